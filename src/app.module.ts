@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { DatabaseUrls } from './database/urls.js';
+import { UrlsModule } from './database/urls.module.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
+import { IdentityModule } from './identity/index.js';
+import { ReadingModule } from './reading/reading.module.js';
+
+/** The table of contents: foundation first, then the modules in the order of the staircase. */
+@Module({})
+export class AppModule {
+  static with(config: Config, urls: DatabaseUrls): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        UrlsModule.with(urls),
+        ClockModule,
+        DatabaseModule,
+        ReadingModule,
+        GraphqlModule,
+        IdentityModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_APP_URL: postgresUrl.optional(),
+  DATABASE_READER_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  WRITE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(8),
+  READ_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(4),
+  ROLE: z.enum(['api', 'worker', 'both']).default('both'),
+  LOAD_SAMPLES: flag.default(true),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
+});
+
+/** Everything that can be set from outside, checked once at the start. README lists the names. */
+export type Config = z.infer<typeof schema>;
+
+/** Injection token of the checked configuration. */
+export const CONFIG = Symbol('Config');
+
+/** Reads the environment. Throws one Error that names every fault at once. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not valid:\n${faults.join('\n')}`);
+}

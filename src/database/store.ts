@@ -1,0 +1,105 @@
+import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Actor } from '../access/actor.js';
+import { DomainError, notFound } from '../shared/domain-error.js';
+import type { Clock } from '../clock/clock.js';
+import type { View } from '../reading/view.js';
+import { visibleRow } from '../reading/visibility.js';
+import type { Database } from './database.js';
+
+/** A row that commands can change: its version grows by one with each. */
+export interface VersionedRow extends ObjectLiteral {
+  readonly id: string;
+  readonly version: number;
+}
+
+type Columns = Record<string, unknown>;
+
+/** How aggregates are loaded with a lock, born and saved; a module derives one per aggregate root. */
+export abstract class Store<Row extends VersionedRow> {
+  private readonly loaded = new WeakMap<Row, Columns>();
+
+  protected constructor(
+    protected readonly database: Database,
+    private readonly clock: Clock,
+    private readonly entity: EntityTarget<Row>,
+    private readonly view: View,
+  ) {}
+
+  /** The row, locked until the end of the transaction. Errors: NOT_FOUND, STALE_VERSION. */
+  async lock(actor: Actor, id: string, expectedVersion?: number | null): Promise<Row> {
+    const row = await this.database.manager
+      .createQueryBuilder(this.entity, 'row')
+      .setLock('pessimistic_write')
+      .where('row.id = :id', { id })
+      .getOne();
+    if (!row || !(await this.isVisible(actor, id))) throw notFound();
+    if (expectedVersion != null && row.version !== expectedVersion) {
+      throw new DomainError('STALE_VERSION', { details: { current: row.version } });
+    }
+    this.loaded.set(row, this.columnsOf(row));
+    return row;
+  }
+
+  /** Writes see no more than reads: the view's visibility is the one rule for both. */
+  private async isVisible(actor: Actor, id: string): Promise<boolean> {
+    const statement = visibleRow(this.database.tables, this.view, actor, id);
+    return (await this.database.query(statement.text, statement.values)).length > 0;
+  }
+
+  /** Writes a newly born row. */
+  async insert(row: Row): Promise<void> {
+    const values = this.columnsOf(row);
+    await this.database.manager.insert(this.entity, values as QueryDeepPartialEntity<Row>);
+    this.loaded.set(row, values);
+    this.database.noteChange({ entity: this.metadata.name, id: row.id, before: null, after: this.audited(values) });
+  }
+
+  /** Writes what the entity's verbs changed, raises the version, and notes before and after for the audit. */
+  async save(row: Row): Promise<void> {
+    const before = this.loaded.get(row);
+    if (!before) throw new Error(`${this.metadata.name} ${row.id} was not loaded by its store`);
+    const changed = this.differences(before, this.columnsOf(row));
+    if (changed.length === 0) return;
+    this.stamp(row);
+    const after = this.columnsOf(row);
+    const names = this.differences(before, after);
+    await this.database.manager.update(this.entity, row.id, pick(after, names) as QueryDeepPartialEntity<Row>);
+    this.loaded.set(row, after);
+    this.database.noteChange({
+      entity: this.metadata.name,
+      id: row.id,
+      before: this.audited(pick(before, names)),
+      after: this.audited(pick(after, names)),
+    });
+  }
+
+  private stamp(row: Row): void {
+    const hasUpdatedAt = this.metadata.columns.some((column) => column.propertyName === 'updatedAt');
+    Object.assign(row, { version: row.version + 1 }, hasUpdatedAt ? { updatedAt: this.clock.now() } : {});
+  }
+
+  private differences(before: Columns, after: Columns): string[] {
+    return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  }
+
+  private columnsOf(row: Row): Columns {
+    return Object.fromEntries(
+      this.metadata.columns.map((column) => [column.propertyName, column.getEntityValue(row) ?? null]),
+    );
+  }
+
+  /** A column that is not selected by default holds a secret, which the audit must not keep. */
+  private audited(values: Columns): Columns {
+    const secrets = this.metadata.columns.filter((column) => !column.isSelect).map((column) => column.propertyName);
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+  }
+
+  private get metadata(): EntityMetadata {
+    return this.database.metadataOf(this.entity);
+  }
+}
+
+function pick(values: Columns, names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
+}

@@ -1,0 +1,90 @@
+import { Logger, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import '../i18n/rule-messages.js';
+import '../i18n/shared-errors.js';
+import { Authenticator } from '../access/authenticator.js';
+import { currentScope } from '../access/scope.js';
+import { DEFAULT_LOCALE } from '../i18n/locale.js';
+import { Reader } from '../reading/reader.js';
+import { AllowGuard } from './allow.guard.js';
+import type { GraphqlContext } from './context.js';
+import { ErrorsFilter } from './errors.filter.js';
+import { errorFormatter } from './format-error.js';
+import { HttpStatusPlugin } from './http-status.plugin.js';
+import { IdempotentWrites } from './idempotent-writes.js';
+import { InputPipe } from './input.pipe.js';
+import { IntrospectionPlugin } from './introspection.plugin.js';
+import { NodeResolver } from './node.resolver.js';
+import { RawJsonPlugin, stringifyResult } from './raw-json.plugin.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
+import { headerOf } from './request-scope.js';
+import { attachViewResolvers } from './view.resolvers.js';
+
+@Module({ providers: [IdempotentWrites], exports: [IdempotentWrites] })
+class IdempotencyModule {}
+
+const logger = new Logger('GraphQL');
+
+/** Fills the request's scope with its actor, and gives resolvers what they share. */
+async function contextOf(
+  request: FastifyRequest,
+  authenticator: Authenticator,
+  shared: Pick<GraphqlContext, 'reader' | 'writes'>,
+): Promise<GraphqlContext> {
+  const actor = await authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
+  const scope = currentScope();
+  if (scope) scope.actor = actor;
+  return {
+    ...shared,
+    actor,
+    locale: scope?.locale ?? DEFAULT_LOCALE,
+    requestId: request.id,
+    idempotencyKey: headerOf(request, 'idempotency-key'),
+  };
+}
+
+function options(authenticator: Authenticator, reader: Reader, writes: IdempotentWrites): ApolloDriverConfig {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
+    transformSchema: attachViewResolvers,
+    context: (request: FastifyRequest) => contextOf(request, authenticator, { reader, writes }),
+    formatError: errorFormatter((error, requestId) => logger.error({ err: error, requestId })),
+    stringifyResult: stringifyResult as ApolloDriverConfig['stringifyResult'],
+    graphiql: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    autoTransformHttpErrors: false,
+    cache: 'bounded',
+    parseOptions: { maxTokens: 2_000 },
+  };
+}
+
+@Module({
+  imports: [
+    IdempotencyModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [IdempotencyModule],
+      inject: [Authenticator, Reader, IdempotentWrites],
+      useFactory: options,
+    }),
+  ],
+  providers: [
+    NodeResolver,
+    RawJsonPlugin,
+    HttpStatusPlugin,
+    IntrospectionPlugin,
+    { provide: APP_FILTER, useClass: ErrorsFilter },
+    { provide: APP_GUARD, useClass: AllowGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },
+    { provide: APP_PIPE, useClass: InputPipe },
+  ],
+})
+export class GraphqlModule {}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '../access/actor.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { GraphqlContext } from './context.js';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** Keeps the promise of idempotency keys: the same key does a thing once, in the transaction of the thing itself. */
+@Injectable()
+export class IdempotentWrites {
+  constructor(private readonly database: Database) {}
+
+  /** Runs the command, or gives what it returned the first time. Errors: IDEMPOTENCY_KEY_REUSED, VALIDATION_FAILED. */
+  once(
+    info: GraphQLResolveInfo,
+    args: Arguments,
+    context: GraphqlContext,
+    command: () => Promise<string>,
+  ): Promise<string> {
+    const input = (args['input'] ?? {}) as Arguments;
+    const key = keyOf(input, info, context);
+    const { actor } = context;
+    if (key === undefined || !actor) return command();
+    return this.database.transaction(
+      async () => {
+        const known = await this.claim(actor, key, info.fieldName, fingerprint(input));
+        return known ?? this.keep(actor, key, await command());
+      },
+      { isIdempotent: true },
+    );
+  }
+
+  /** Takes the key for this transaction; waits for another one that holds it. Gives the first result, if there is one. */
+  private async claim(actor: Actor, key: string, command: string, input: string): Promise<string | null> {
+    const owner = ownerOf(actor);
+    const claimed = await this.database.query(
+      `insert into idempotency_key (vendor_id, actor_id, key, command, input)
+       values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
+      [actor.vendorId, owner, key, command, input],
+    );
+    if (claimed.length > 0) return null;
+    const [first] = await this.database.query<{ command: string; input: string; result_id: string }>(
+      `select command, input, result_id from idempotency_key where vendor_id = $1 and actor_id = $2 and key = $3`,
+      [actor.vendorId, owner, key],
+    );
+    if (first?.command !== command || first.input !== input) {
+      throw new DomainError('IDEMPOTENCY_KEY_REUSED', { path: ['input', 'idempotencyKey'] });
+    }
+    return first.result_id;
+  }
+
+  private async keep(actor: Actor, key: string, result: string): Promise<string> {
+    await this.database.query(
+      `update idempotency_key set result_id = $4 where vendor_id = $1 and actor_id = $2 and key = $3`,
+      [actor.vendorId, ownerOf(actor), key, result],
+    );
+    return result;
+  }
+}
+
+function ownerOf(actor: Actor): string {
+  return actor.userId ?? actor.tokenId ?? actor.vendorId;
+}
+
+function keyOf(input: Arguments, info: GraphQLResolveInfo, context: GraphqlContext): string | undefined {
+  if (typeof input['idempotencyKey'] === 'string') return input['idempotencyKey'];
+  const key = context.idempotencyKey;
+  if (key === undefined || info.operation.selectionSet.selections.length !== 1) return undefined;
+  if (key.length < 8 || key.length > 128) {
+    throw new DomainError('VALIDATION_FAILED', {
+      details: { rule: 'isLength', property: 'Idempotency-Key', limits: [8, 128] },
+    });
+  }
+  return key;
+}
+
+/** The same input gives the same fingerprint, whatever the order of its fields. */
+function fingerprint(input: Arguments): string {
+  return createHash('sha256').update(canonical(input)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Date || value instanceof URL) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value as Arguments).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join()}}`;
+}

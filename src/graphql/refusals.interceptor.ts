@@ -1,0 +1,25 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { catchError, type Observable, of, throwError } from 'rxjs';
+import type { GraphqlContext } from './context.js';
+import { refused } from './payload.js';
+import { refusalsIn } from './refusals.js';
+
+/** An input that does not pass validation never reaches its mutation; it is answered as userErrors all the same. */
+@Injectable()
+export class RefusalsInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
+    const execution = GqlExecutionContext.create(context);
+    const isMutation = execution.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation';
+    const { locale } = execution.getContext<GraphqlContext>();
+    return next
+      .handle()
+      .pipe(
+        catchError((error: unknown) =>
+          isMutation && refusalsIn(error) ? of(refused(error, locale)) : throwError(() => error),
+        ),
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  GraphQLBigInt,
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLJSON,
+  GraphQLLocalDate,
+  GraphQLLocale,
+  GraphQLSemVer,
+  GraphQLTimeZone,
+  GraphQLURL,
+} from 'graphql-scalars';
+import { GraphQLScalarType } from 'graphql';
+
+/** The schema's scalars under the names they have there; those that come from outside are a library's. */
+export const DateTime = GraphQLDateTime;
+export const LocalDate = GraphQLLocalDate;
+export const EmailAddress = GraphQLEmailAddress;
+export const Url = GraphQLURL;
+export const SemVer = GraphQLSemVer;
+export const TimeZone = GraphQLTimeZone;
+export const LocaleTag = GraphQLLocale;
+export const BigIntText = GraphQLBigInt;
+export const Json = GraphQLJSON;
+
+/** Text in CommonMark. It is kept as written; whoever shows it as HTML must sanitize it. */
+export const Markdown = new GraphQLScalarType({
+  name: 'Markdown',
+  description: 'Text in CommonMark, as written by its author.',
+  serialize: String,
+  parseValue: (value) => {
+    if (typeof value !== 'string') throw new TypeError('Markdown is a text');
+    return value;
+  },
+});

@@ -1,0 +1,6 @@
+export { User } from './domain/user.entity.js';
+export { UserType } from './graphql/user.type.js';
+export { type CustomerAccount, IdentityFace } from './identity.face.js';
+export { IdentityModule } from './identity.module.js';
+export { SigningKeys } from './sign-in/signing-keys.js';
+export { userView } from './views/user.view.js';

@@ -1,0 +1,69 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { run, type Runner, type WorkerEvents, type WorkerPool } from 'graphile-worker';
+import type pg from 'pg';
+import { Heartbeat } from './heartbeat.js';
+import { queueLog } from './queue-log.js';
+import { QUEUE_PACE, type QueuePace } from './queue-pace.js';
+import { QUEUE_POOL } from './queue.pool.js';
+import { TaskList } from './task-list.js';
+
+const CONCURRENT_JOBS = 4;
+
+/** The time between taking the first job and ending the last one. */
+export interface Shift {
+  /** Settles when the shift is over, for whichever reason. */
+  readonly over: Promise<void>;
+  /** Takes no more jobs and waits for those under way; after the limit (ms) they go back to the queue. */
+  stop(limit: number): Promise<void>;
+}
+
+/** Takes jobs from the queue and runs them. */
+@Injectable()
+export class QueueWorker {
+  constructor(
+    @Inject(QUEUE_POOL) private readonly pool: pg.Pool,
+    @Inject(QUEUE_PACE) private readonly pace: QueuePace,
+    private readonly tasks: TaskList,
+    private readonly heartbeat: Heartbeat,
+  ) {}
+
+  async begin(): Promise<Shift> {
+    const workers = new Set<WorkerPool>();
+    const runner = await run({
+      pgPool: this.pool,
+      taskList: this.tasks.tasks(),
+      crontab: this.tasks.crontab(),
+      concurrency: CONCURRENT_JOBS,
+      pollInterval: this.pace.pollEvery,
+      noHandleSignals: true,
+      logger: queueLog,
+      events: this.watch(workers),
+    });
+    return { over: runner.promise, stop: (limit) => stop(runner, workers, limit) };
+  }
+
+  private watch(workers: Set<WorkerPool>): WorkerEvents {
+    const events = new EventEmitter() as WorkerEvents;
+    events.on('pool:create', ({ workerPool }) => {
+      workers.add(workerPool);
+      this.heartbeat.adopt(workerPool.id);
+    });
+    events.on('pool:release', ({ workerPool }) => this.heartbeat.dismiss(workerPool.id));
+    return events;
+  }
+}
+
+async function stop(runner: Runner, workers: Iterable<WorkerPool>, limit: number): Promise<void> {
+  const patience = new AbortController();
+  const isLate = pause(limit, true, { signal: patience.signal }).catch(() => false);
+  const ended = runner.stop().then(() => false);
+  if (await Promise.race([ended, isLate])) await giveBack(workers);
+  patience.abort();
+}
+
+/** Not `runner.kill()`: that does nothing once `stop()` has begun. */
+async function giveBack(workers: Iterable<WorkerPool>): Promise<void> {
+  for (const worker of workers) await worker.forcefulShutdown('The process stops before the job has ended');
+}

@@ -1,0 +1,126 @@
+import { parsePublicId } from '../shared/ids.js';
+import { badInput } from './bad-input.js';
+import type { SiteArguments } from './compilation.js';
+import { every, join, type Param, type Sql, sql, trusted } from './sql.js';
+import type { Tables } from './tables.js';
+import type { EntityClass, FilterKey, ListDefinition } from './view.js';
+
+type Path = readonly (string | number)[];
+type Node = Readonly<Record<string, unknown>>;
+
+const DEEPEST = 5;
+const MOST_LEAVES = 50;
+const LONGEST_LIST = 100;
+
+/** The form of a filter, without its values. Errors: BAD_USER_INPUT beyond 5 levels or 50 comparisons. */
+export function filterForm(filter: unknown): string {
+  const count = { leaves: 0 };
+  const form = formOf(filter, 1, count);
+  if (count.leaves > MOST_LEAVES) throw badInput(`A filter has at most ${MOST_LEAVES} comparisons`, ['filter']);
+  return form;
+}
+
+function formOf(filter: unknown, depth: number, count: { leaves: number }): string {
+  if (filter === null || filter === undefined) return '';
+  if (depth > DEEPEST) throw badInput(`A filter is at most ${DEEPEST} levels deep`, ['filter']);
+  const parts = entriesOf(filter).map(([name, value]) => {
+    if (name === 'not') return `not(${formOf(value, depth + 1, count)})`;
+    if (name === 'and' || name === 'or') {
+      return `${name}(${(value as unknown[]).map((each) => formOf(each, depth + 1, count)).join(';')})`;
+    }
+    return `${name}(${comparisonForm(value, count)})`;
+  });
+  return parts.join();
+}
+
+function comparisonForm(comparison: unknown, count: { leaves: number }): string {
+  const operators = entriesOf(comparison);
+  count.leaves += operators.length;
+  for (const [name, value] of operators) {
+    if (Array.isArray(value) && value.length > LONGEST_LIST) {
+      throw badInput(`"${name}" takes at most ${LONGEST_LIST} values`, ['filter']);
+    }
+  }
+  return operators.map(([name, value]) => (name === 'isNull' ? `${name}=${String(value)}` : name)).join();
+}
+
+/** The condition of a filter over the rows under an alias. */
+export class FilterCompiler {
+  constructor(
+    private readonly tables: Tables,
+    private readonly entity: EntityClass,
+    private readonly list: ListDefinition,
+    private readonly site: SiteArguments,
+  ) {}
+
+  condition(alias: string): Sql {
+    return this.node(this.site.args['filter'], alias, ['filter']);
+  }
+
+  private node(filter: unknown, alias: string, path: Path): Sql {
+    return every(
+      entriesOf(filter).map(([name, value]) => {
+        if (name === 'not') return sql`not coalesce(${this.node(value, alias, [...path, name])}, false)`;
+        if (name === 'and' || name === 'or') return this.group(name, value as Node[], alias, [...path, name]);
+        return this.comparison(name, value, alias, [...path, name]);
+      }),
+    );
+  }
+
+  private group(word: 'and' | 'or', members: readonly Node[], alias: string, path: Path): Sql {
+    if (members.length === 0) return trusted('true');
+    const conditions = members.map((member, at) => this.node(member, alias, [...path, at]));
+    return sql`(${join(conditions, ` ${word} `)})`;
+  }
+
+  private comparison(name: string, comparison: unknown, alias: string, path: Path): Sql {
+    const key = this.list.filters[name];
+    if (!key) throw new Error(`${this.entity.name} has no filter "${name}"`);
+    const column = this.tables.column(this.entity, alias, key.property);
+    const type = this.tables.typeOf(this.entity, key.property);
+    return every(
+      entriesOf(comparison).map(([operator, value]) => {
+        if (operator === 'isNull') return value === true ? sql`${column} is null` : sql`${column} is not null`;
+        const isList = operator === 'in' || operator === 'notIn';
+        return compare(operator, column, this.value([...path, operator], isList ? `${type}[]` : type, key));
+      }),
+    );
+  }
+
+  private value(path: Path, type: string, key: FilterKey): Param {
+    return this.site.param(path.join('.'), type, (args) => {
+      const given = path.reduce<unknown>((at, step) => (at as Node)[step], args);
+      return key.kind === 'reference' ? uuidsOf(given, key.prefix, path) : given;
+    });
+  }
+}
+
+function compare(operator: string, column: Sql, value: Param): Sql {
+  const write = COMPARISONS[operator];
+  if (!write) throw new Error(`Unknown comparison "${operator}"`);
+  return write(column, value);
+}
+
+const COMPARISONS: Readonly<Record<string, (column: Sql, value: Param) => Sql>> = {
+  eq: (column, value) => sql`${column} = ${value}`,
+  ne: (column, value) => sql`${column} is distinct from ${value}`,
+  in: (column, value) => sql`${column} = any(${value})`,
+  notIn: (column, value) => sql`(${column} is null or ${column} <> all(${value}))`,
+  lt: (column, value) => sql`${column} < ${value}`,
+  lte: (column, value) => sql`${column} <= ${value}`,
+  gt: (column, value) => sql`${column} > ${value}`,
+  gte: (column, value) => sql`${column} >= ${value}`,
+  contains: (column, value) => sql`strpos(lower(${column}), lower(${value})) > 0`,
+  startsWith: (column, value) => sql`starts_with(lower(${column}), lower(${value}))`,
+};
+
+function uuidsOf(given: unknown, prefix: string, path: Path): unknown {
+  if (Array.isArray(given)) return given.map((each) => uuidsOf(each, prefix, path));
+  const id = parsePublicId(String(given));
+  if (id?.prefix !== prefix) throw badInput(`Not an id of the kind "${prefix}_…"`, path);
+  return id.uuid;
+}
+
+function entriesOf(node: unknown): [string, unknown][] {
+  return Object.entries((node ?? {}) as Node).filter(([, value]) => value !== null && value !== undefined);
+}

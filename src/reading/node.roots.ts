@@ -1,0 +1,55 @@
+import type { GraphQLField } from 'graphql';
+import { parsePublicId } from '../shared/ids.js';
+import { badInput } from './bad-input.js';
+import type { Compilation } from './compilation.js';
+import { objectJson } from './json.js';
+import { selectList } from './object.compiler.js';
+import type { SelectedField } from './selected-field.js';
+import { join, type Sql, sql, trusted } from './sql.js';
+import { type View, viewOf, viewOfPrefix } from './view.js';
+import { visible } from './visibility.js';
+
+const MOST_NODES = 100;
+
+/** `node(id)`: one row of whatever type the id names. */
+export function nodeRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql {
+  const site = c.site(selected, definition, (args) => viewOfId(args['id']).type);
+  const view = viewOfId(site.args['id']);
+  const id = site.param('id', 'uuid', (args) => parsePublicId(String(args['id']))?.uuid);
+  return nodeJson(c, view, sql`${id}`, selected);
+}
+
+/** `nodes(ids)`: in the order of the ids, null for each that is not there for this viewer. */
+export function nodesRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql {
+  const site = c.site(selected, definition, (args) => typesOf(args['ids']).join());
+  const cases = typesOf(site.args['ids']).map((type) => {
+    const found = nodeJson(c, viewOf(type), sql`wish.id`, selected);
+    return sql`when ${trusted(`'${type}'`)} then ${found}`;
+  });
+  if (cases.length === 0) return sql`'[]'::json`;
+  const types = site.param('types', 'text[]', (args) => (args['ids'] as unknown[]).map((id) => viewOfId(id).type));
+  const ids = site.param('ids', 'uuid[]', (args) =>
+    (args['ids'] as unknown[]).map((id) => parsePublicId(String(id))?.uuid),
+  );
+  return sql`(select json_agg(case wish.type ${join(cases, ' ')} end order by wish.place) from unnest(${types}, ${ids}) with ordinality wish(type, id, place))`;
+}
+
+function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField): Sql {
+  const alias = c.alias();
+  const condition = sql`${c.tables.column(view.entity, alias, 'id')} = ${id} and ${visible(c.tables, view, alias, c.viewer)}`;
+  const from = sql`from ${c.tables.nameOf(view.entity)} ${trusted(alias)} where ${condition}`;
+  return objectJson(selectList(c, { view, alias }, selected), from);
+}
+
+function viewOfId(id: unknown): View {
+  const view = viewOfPrefix(parsePublicId(String(id))?.prefix ?? '');
+  if (!view) throw badInput('Not an id of this schema', ['id']);
+  return view;
+}
+
+/** The types that are asked for, each once; the plan depends on them. */
+function typesOf(ids: unknown): string[] {
+  const list = ids as unknown[];
+  if (list.length > MOST_NODES) throw badInput(`At most ${MOST_NODES} ids`, ['ids']);
+  return [...new Set(list.map((id) => viewOfId(id).type))].sort();
+}

@@ -1,0 +1,129 @@
+import { getNamedType, type GraphQLField, type GraphQLObjectType, isListType, isNonNullType } from 'graphql';
+import type { Compilation } from './compilation.js';
+import { connectionJson } from './connection.compiler.js';
+import { columnsJson, HIDDEN, listJson, named, objectJson, objectType, type RowAt, typeName } from './json.js';
+import type { SelectedField } from './selected-field.js';
+import { join, type Sql, sql, trusted } from './sql.js';
+import { type ManyField, type PartField, type View, type ViewField, viewOf } from './view.js';
+import { visible } from './visibility.js';
+
+/** What a selection asks of one row: `expression as "key", …`. */
+export function selectList(c: Compilation, row: RowAt, field: SelectedField): Sql {
+  const type = objectType(c, row.view.type);
+  const columns = c.fieldsOf(type, field).flatMap((selected) => fieldColumns(c, row, type, selected));
+  if (c.forExecution) columns.push(named(typeName(type.name), `${HIDDEN}type`));
+  return join(columns, ', ');
+}
+
+function fieldColumns(c: Compilation, row: RowAt, type: GraphQLObjectType, selected: SelectedField): Sql[] {
+  if (selected.name === '__typename') return [named(typeName(type.name), selected.key)];
+  const definition = type.getFields()[selected.name];
+  if (!definition) throw new Error(`${type.name} has no field ${selected.name}`);
+  const field = row.view.fields.get(selected.name);
+  if (field?.kind === 'derived') {
+    c.needsProgram = true;
+    return [named(neededColumns(c, row, field.needs), `${HIDDEN}${selected.key}`)];
+  }
+  const expression = field ? viewField(c, row, field, definition, selected) : plainColumn(c, row, definition);
+  return [named(expression, selected.key)];
+}
+
+function plainColumn(c: Compilation, row: RowAt, definition: GraphQLField<unknown, unknown>): Sql {
+  const { view, alias } = row;
+  const column = c.tables.column(view.entity, alias, definition.name);
+  if (definition.name !== 'id') return written(column, definition);
+  if (!view.prefix) throw new Error(`${view.type} shows an id but its view has no prefix`);
+  return sql`typeid(${trusted(`'${view.prefix}'`)}, ${column})`;
+}
+
+function viewField(
+  c: Compilation,
+  row: RowAt,
+  field: Exclude<ViewField, { kind: 'derived' }>,
+  definition: GraphQLField<unknown, unknown>,
+  selected: SelectedField,
+): Sql {
+  const { view, alias } = row;
+  switch (field.kind) {
+    case 'one':
+      return oneJson(c, viewOf(field.type), c.tables.column(view.entity, alias, field.by), selected);
+    case 'many':
+      return manyJson(c, row, field, selected);
+    case 'connection':
+      return connectionJson(c, viewOf(field.type), definition, selected, selectList, {
+        by: field.by,
+        id: c.tables.column(view.entity, alias, 'id'),
+      });
+    case 'value':
+      return written(field.sql(c.tables.row(view.entity, alias), c.viewer), definition);
+    case 'part':
+      return partJson(c, row, field, definition, selected);
+  }
+}
+
+/** The one row with an id, as far as the viewer may see it. */
+export function oneJson(c: Compilation, target: View, id: Sql, selected: SelectedField): Sql {
+  const alias = c.alias();
+  const key = c.tables.column(target.entity, alias, 'id');
+  const table = c.tables.nameOf(target.entity);
+  const condition = sql`${key} = ${id} and ${visible(c.tables, target, alias, c.viewer)}`;
+  return objectJson(
+    selectList(c, { view: target, alias }, selected),
+    sql`from ${table} ${trusted(alias)} where ${condition}`,
+  );
+}
+
+function manyJson(c: Compilation, row: RowAt, field: ManyField, selected: SelectedField): Sql {
+  const target = viewOf(field.type);
+  const alias = c.alias();
+  const owner = c.tables.column(target.entity, alias, field.by);
+  const order = join(
+    [...field.order, 'id'].map((property) => c.tables.column(target.entity, alias, property)),
+    ', ',
+  );
+  const condition = sql`${owner} = ${c.tables.column(row.view.entity, row.alias, 'id')} and ${visible(c.tables, target, alias, c.viewer, field.by)}`;
+  return listJson(
+    selectList(c, { view: target, alias }, selected),
+    sql`from ${c.tables.nameOf(target.entity)} ${trusted(alias)} where ${condition} order by ${order} limit ${trusted(String(field.limit))}`,
+  );
+}
+
+function partJson(
+  c: Compilation,
+  row: RowAt,
+  field: PartField,
+  definition: GraphQLField<unknown, unknown>,
+  selected: SelectedField,
+): Sql {
+  const type = objectType(c, getNamedType(definition.type).name);
+  const parts = field.fields(c.tables.row(row.view.entity, row.alias));
+  const columns = c.fieldsOf(type, selected).map((inner) => {
+    if (inner.name === '__typename') return named(typeName(type.name), inner.key);
+    const expression = parts[inner.name];
+    const innerDefinition = type.getFields()[inner.name];
+    if (!expression || !innerDefinition) throw new Error(`${type.name} has no field ${inner.name}`);
+    return named(written(expression, innerDefinition), inner.key);
+  });
+  return columnsJson(join(columns, ', '));
+}
+
+function neededColumns(c: Compilation, row: RowAt, needs: readonly string[]): Sql {
+  const columns = needs.map((property) => named(c.tables.column(row.view.entity, row.alias, property), property));
+  return columnsJson(join(columns, ', '));
+}
+
+/** A value in the form that its scalar has in JSON. */
+function written(expression: Sql, definition: GraphQLField<unknown, unknown>): Sql {
+  const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  if (isListType(nullable)) return expression;
+  switch (getNamedType(definition.type).name) {
+    case 'DateTime':
+      return sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    case 'LocalDate':
+      return sql`to_char(${expression}, 'YYYY-MM-DD')`;
+    case 'BigInt':
+      return sql`${expression}::text`;
+    default:
+      return expression;
+  }
+}

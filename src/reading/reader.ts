@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import type { Compilation } from './compilation.js';
+import { named } from './json.js';
+import { oneJson } from './object.compiler.js';
+import { type Plan, Planner, type PlanRequest, valuesOf } from './planner.js';
+import { ReadExecutor } from './read.executor.js';
+import { rootOf } from './roots.js';
+import { type SelectedField, selectedFields } from './selected-field.js';
+import { type Binding, join, type Sql, sql, trusted } from './sql.js';
+import { Tables } from './tables.js';
+import { viewOf } from './view.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Reads GraphQL selections from PostgreSQL: each with one statement, each only as far as the viewer may see. */
+@Injectable()
+export class Reader {
+  private readonly planner: Planner;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly executor: ReadExecutor,
+  ) {
+    this.planner = new Planner(new Tables(dataSource));
+  }
+
+  /** The value of one root field, for ordinary execution. */
+  root(info: GraphQLResolveInfo, viewer: Actor): Promise<unknown> {
+    const root = rootOf(info.fieldName);
+    if (!root) throw new Error(`Query.${info.fieldName} is not declared as a root of reading`);
+    const definition = definitionOf(info);
+    return this.value(info, viewer, (c) => root(c, selectedBy(info), definition));
+  }
+
+  /** A row by its id, with what the selection at this place asks for; null when the viewer may not see it. */
+  entity(info: GraphQLResolveInfo, viewer: Actor, id: string): Promise<unknown> {
+    const view = viewOf(getNamedType(info.returnType).name);
+    const param = { key: 'entity', type: 'uuid', read: ({ entityId }: Binding) => entityId };
+    return this.value(info, viewer, (c) => oneJson(c, view, sql`${param}`, selectedBy(info)), id);
+  }
+
+  /** A whole operation as the text of its `data`; null when some field of it needs the program. */
+  async operation(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    viewer: Actor,
+  ): Promise<string | null> {
+    const request: PlanRequest = {
+      part: operation,
+      schema,
+      operation,
+      fragments: fragmentsOf(document),
+      variables,
+      viewer,
+      forExecution: false,
+      compile: (c) => operationSql(c, operation),
+    };
+    const { plan, binding } = this.planner.plan(request);
+    return plan.needsProgram ? null : this.run(plan, binding);
+  }
+
+  private async value(
+    info: GraphQLResolveInfo,
+    viewer: Actor,
+    compile: (c: Compilation) => Sql,
+    entityId?: string,
+  ): Promise<unknown> {
+    const { schema, operation, fragments, variableValues } = info;
+    const { plan, binding } = this.planner.plan({
+      part: info.fieldNodes[0] as object,
+      schema,
+      operation,
+      fragments,
+      variables: variableValues,
+      viewer,
+      forExecution: true,
+      compile: (c) => sql`select ${compile(c)}::text as json`,
+    });
+    const text = await this.run(plan, entityId === undefined ? binding : { ...binding, entityId });
+    return text === null ? null : (JSON.parse(text) as unknown);
+  }
+
+  private run(plan: Plan, binding: Binding): Promise<string | null> {
+    const { name, text } = plan;
+    return this.executor.run(binding.viewer.vendorId, { name, text, values: valuesOf(plan, binding) });
+  }
+}
+
+function operationSql(c: Compilation, operation: OperationDefinitionNode): Sql {
+  const query = c.document.schema.getQueryType();
+  if (!query) throw new Error('The schema has no Query');
+  const fields = selectedFields(c.document, query, [operation.selectionSet]).map((selected) => {
+    if (selected.name === '__typename') return named(trusted(`'${query.name}'::text`), selected.key);
+    const definition = query.getFields()[selected.name];
+    const root = rootOf(selected.name);
+    if (!definition || !root) throw new Error(`Query.${selected.name} is not declared as a root of reading`);
+    return named(root(c, selected, definition), selected.key);
+  });
+  return sql`select row_to_json(d)::text as json from (select ${join(fields, ', ')}) d`;
+}
+
+function selectedBy(info: GraphQLResolveInfo): SelectedField {
+  return { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes };
+}
+
+function definitionOf(info: GraphQLResolveInfo) {
+  const definition = info.parentType.getFields()[info.fieldName];
+  if (!definition) throw new Error(`${info.parentType.name} has no field ${info.fieldName}`);
+  return definition;
+}
+
+const fragmentsByDocument = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const known = fragmentsByDocument.get(document);
+  if (known) return known;
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  fragmentsByDocument.set(document, fragments);
+  return fragments;
+}

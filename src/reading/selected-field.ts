@@ -1,0 +1,72 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isAbstractType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** One response key of a selection: the same field may be written several times; its sub-selections are merged. */
+export interface SelectedField {
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The parts of a document that selecting depends on. */
+export interface DocumentParts {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** PostgreSQL cuts longer names off, and two keys would become one. */
+export const LONGEST_KEY = 63;
+
+/** The fields that a selection asks of an object of this very type, in order, with fragments and conditions resolved. */
+export function selectedFields(
+  parts: DocumentParts,
+  type: GraphQLObjectType,
+  sets: readonly (SelectionSetNode | undefined)[],
+): SelectedField[] {
+  const found = new Map<string, FieldNode[]>();
+  for (const set of sets) collect(parts, type, set?.selections ?? [], found);
+  return [...found].map(([key, nodes]) => ({ key, name: (nodes[0] as FieldNode).name.value, nodes }));
+}
+
+function collect(
+  parts: DocumentParts,
+  type: GraphQLObjectType,
+  selections: readonly SelectionNode[],
+  found: Map<string, FieldNode[]>,
+): void {
+  for (const selection of selections) {
+    if (!isIncluded(parts, selection)) continue;
+    if (selection.kind === 'Field') {
+      const key = (selection.alias ?? selection.name).value;
+      found.set(key, [...(found.get(key) ?? []), selection]);
+      continue;
+    }
+    const fragment = selection.kind === 'FragmentSpread' ? parts.fragments[selection.name.value] : selection;
+    if (fragment && appliesTo(parts.schema, fragment.typeCondition?.name.value, type)) {
+      collect(parts, type, fragment.selectionSet.selections, found);
+    }
+  }
+}
+
+function isIncluded(parts: DocumentParts, selection: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, parts.variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, parts.variables);
+  return skip?.['if'] !== true && include?.['if'] !== false;
+}
+
+function appliesTo(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditional = schema.getType(condition);
+  return isAbstractType(conditional) && schema.isSubType(conditional, type);
+}

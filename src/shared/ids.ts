@@ -1,0 +1,28 @@
+import { TypeID } from 'typeid-js';
+import { uuidv7 } from 'uuidv7';
+
+/** A new time-ordered id (UUIDv7); every row's id is made here, by the application. */
+export function newId(): string {
+  return uuidv7();
+}
+
+/** The public form of an id: `ticket_01h455vb4pex5vsknk084sn02q`. */
+export function toPublicId(prefix: string, id: string): string {
+  return TypeID.fromUUID(prefix, id).toString();
+}
+
+/** The uuid behind a public id, or null when the text is not an id with that prefix. */
+export function fromPublicId(prefix: string, publicId: string): string | null {
+  const id = parsePublicId(publicId);
+  return id?.prefix === prefix ? id.uuid : null;
+}
+
+/** Prefix and uuid of a public id, or null when the text is none. */
+export function parsePublicId(publicId: string): { prefix: string; uuid: string } | null {
+  try {
+    const id = TypeID.fromString(publicId);
+    return { prefix: id.getType(), uuid: id.toUUID() };
+  } catch {
+    return null;
+  }
+}
