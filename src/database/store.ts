@@ -43,7 +43,7 @@ export abstract class Store<Row extends VersionedRow> {
 
   /** Writes see no more than reads: the view's visibility is the one rule for both. */
   private async isVisible(actor: Actor, id: string): Promise<boolean> {
-    const statement = visibleRow(this.database.tables, this.view, actor, id);
+    const statement = visibleRow(this.database.tables, this.view, actor, id, this.clock.now());
     return (await this.database.query(statement.text, statement.values)).length > 0;
   }
 

@@ -32,6 +32,7 @@ export interface PlanRequest {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Variables;
   readonly viewer: Actor;
+  readonly now: Date;
   readonly forExecution: boolean;
   readonly compile: (compilation: Compilation) => Sql;
 }
@@ -61,7 +62,7 @@ export class Planner {
     if (sites) {
       const args = sites.map((site) => argumentsAt(site, request.variables));
       const plan = family.plans.get(keyOf(situation, sites, args));
-      if (plan) return { plan, binding: { viewer: request.viewer, args } };
+      if (plan) return { plan, binding: { viewer: request.viewer, now: request.now, args } };
     }
     return this.make(request, family, situation);
   }
@@ -76,7 +77,7 @@ export class Planner {
     const args = sites.map((site) => argumentsAt(site, variables));
     keep(family.sites, situation, sites);
     keep(family.plans, keyOf(situation, sites, args), plan);
-    return { plan, binding: { viewer, args } };
+    return { plan, binding: { viewer, now: request.now, args } };
   }
 
   private familyOf(part: object): Family {

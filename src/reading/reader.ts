@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { Clock } from '../clock/clock.js';
 import type { Compilation } from './compilation.js';
 import { named } from './json.js';
 import { oneJson } from './object.compiler.js';
@@ -31,6 +32,7 @@ export class Reader {
   constructor(
     dataSource: DataSource,
     private readonly executor: ReadExecutor,
+    private readonly clock: Clock,
   ) {
     this.planner = new Planner(new Tables(dataSource));
   }
@@ -65,6 +67,7 @@ export class Reader {
       fragments: fragmentsOf(document),
       variables,
       viewer,
+      now: this.clock.now(),
       forExecution: false,
       compile: (c) => operationSql(c, operation),
     };
@@ -86,6 +89,7 @@ export class Reader {
       fragments,
       variables: variableValues,
       viewer,
+      now: this.clock.now(),
       forExecution: true,
       compile: (c) => sql`select ${compile(c)}::text as json`,
     });

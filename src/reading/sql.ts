@@ -6,6 +6,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface Binding {
   readonly viewer: Actor;
   readonly args: readonly Arguments[];
+  /** The moment of reading, by the Clock. */
+  readonly now: Date;
   /** The row that a mutation has written and whose selection is read now. */
   readonly entityId?: string;
 }
@@ -42,6 +44,9 @@ export function join(parts: readonly Sql[], separator: string): Sql {
 export function every(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? trusted('true') : sql`(${join(conditions, ' and ')})`;
 }
+
+/** The moment of reading, by the Clock: what depends on the time of day must not ask the database's own. */
+export const now: Param = { key: 'now', type: 'timestamptz', read: (binding) => binding.now };
 
 /** A value fixed when the plan is made. */
 export function constant(value: unknown, type: string): Param {

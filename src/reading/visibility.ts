@@ -38,11 +38,17 @@ function parentVisible(tables: Tables, view: View, alias: string, viewer: Viewer
 }
 
 /** The statement that finds a row only if the actor may see it; writes ask it before they touch the row. */
-export function visibleRow(tables: Tables, view: View, actor: Actor, id: string): { text: string; values: unknown[] } {
+export function visibleRow(
+  tables: Tables,
+  view: View,
+  actor: Actor,
+  id: string,
+  now: Date,
+): { text: string; values: unknown[] } {
   const key = tables.column(view.entity, 'v', 'id');
   const condition = visible(tables, view, 'v', new ViewerShape(actor));
   const { text, params } = render(
     sql`select 1 from ${tables.nameOf(view.entity)} v where ${key} = ${constant(id, 'uuid')} and ${condition}`,
   );
-  return { text, values: params.map((param) => param.read({ viewer: actor, args: [] })) };
+  return { text, values: params.map((param) => param.read({ viewer: actor, args: [], now })) };
 }
