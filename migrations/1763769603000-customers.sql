@@ -1,7 +1,6 @@
 create type customer_status as enum ('ACTIVE', 'LEFT');
 create type contact_status as enum ('ACTIVE', 'LEFT');
 create type sharing_mode as enum ('NONE', 'PER_ROLE', 'PER_MEMBER', 'EVERYONE');
-create type requester_role as enum ('END_USER', 'ADMINISTRATOR', 'REPRESENTATIVE');
 
 create table customer (
   id uuid primary key,
