@@ -24,9 +24,9 @@ export interface Plan {
   readonly needsProgram: boolean;
 }
 
-/** What is to be read: a part of a document, known by an object that lives as long as the parsed document. */
+/** What is to be read: the selections at a place of an operation, given as the path of response keys. */
 export interface PlanRequest {
-  readonly part: object;
+  readonly place: string;
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -37,18 +37,28 @@ export interface PlanRequest {
   readonly compile: (compilation: Compilation) => Sql;
 }
 
-interface Family {
-  /** Places with arguments, by what decides which there are. */
-  readonly sites: Map<string, readonly Site[]>;
-  readonly plans: Map<string, Plan>;
+/**
+ * The way to a plan. The form of the arguments at one site decides which sites follow (`node(id)` leads to another type
+ * with each kind of id), so each step knows its site, and the last one the plan.
+ */
+interface Step {
+  site?: Site;
+  plan?: Plan;
+  readonly next: Map<string, Step>;
 }
 
-const MOST_PLANS_OF_A_PART = 64;
+/** The plans of one operation, by situation. */
+interface Family {
+  readonly ways: Map<string, Step>;
+  plans: number;
+}
+
+const MOST_PLANS_OF_AN_OPERATION = 64;
 const MOST_PREPARED = 500;
 
-/** Makes plans and keeps them: per part of a parsed document, shape of viewer, conditions and form of arguments. */
+/** Makes plans and keeps them: per operation, place, shape of viewer, conditions and form of arguments. */
 export class Planner {
-  private readonly families = new WeakMap<object, Family>();
+  private readonly families = new WeakMap<OperationDefinitionNode, Family>();
   private readonly conditions = new WeakMap<OperationDefinitionNode, readonly string[]>();
   private readonly names = new Map<string, string>();
 
@@ -56,47 +66,41 @@ export class Planner {
 
   /** The plan for a request, and what its parameters are read from. Errors: BAD_USER_INPUT. */
   plan(request: PlanRequest): { plan: Plan; binding: Binding } {
-    const family = this.familyOf(request.part);
+    const { viewer, now, variables } = request;
+    const family = this.familyOf(request.operation);
     const situation = this.situationOf(request);
-    const sites = family.sites.get(situation);
-    if (sites) {
-      const args = sites.map((site) => argumentsAt(site, request.variables));
-      const plan = family.plans.get(keyOf(situation, sites, args));
-      if (plan) return { plan, binding: { viewer: request.viewer, now: request.now, args } };
-    }
-    return this.make(request, family, situation);
+    const known = planAlong(family.ways.get(situation), variables);
+    const plan = known?.plan ?? this.make(request);
+    const args = known?.args ?? plan.sites.map((site) => argumentsAt(site, variables));
+    if (!known) keep(family, situation, plan, args);
+    return { plan, binding: { viewer, now, args } };
   }
 
-  private make(request: PlanRequest, family: Family, situation: string): { plan: Plan; binding: Binding } {
-    const { schema, fragments, variables, viewer, forExecution } = request;
+  private make({ schema, fragments, variables, viewer, forExecution, compile }: PlanRequest): Plan {
     const document = { schema, fragments, variables };
     const compilation = new Compilation(document, this.tables, new ViewerShape(viewer), forExecution);
-    const statement = render(request.compile(compilation));
+    const statement = render(compile(compilation));
     const { sites, needsProgram } = compilation;
-    const plan: Plan = { ...statement, name: this.nameOf(statement.text), sites, needsProgram };
-    const args = sites.map((site) => argumentsAt(site, variables));
-    keep(family.sites, situation, sites);
-    keep(family.plans, keyOf(situation, sites, args), plan);
-    return { plan, binding: { viewer, now: request.now, args } };
+    return { ...statement, name: this.nameOf(statement.text), sites, needsProgram };
   }
 
-  private familyOf(part: object): Family {
-    const known = this.families.get(part);
+  private familyOf(operation: OperationDefinitionNode): Family {
+    const known = this.families.get(operation);
     if (known) return known;
-    const family: Family = { sites: new Map(), plans: new Map() };
-    this.families.set(part, family);
+    const family: Family = { ways: new Map(), plans: 0 };
+    this.families.set(operation, family);
     return family;
   }
 
   /** All that decides on the selected fields: the viewer's shape and the variables of @skip and @include. */
-  private situationOf({ operation, fragments, variables, viewer, forExecution }: PlanRequest): string {
+  private situationOf({ operation, place, fragments, variables, viewer, forExecution }: PlanRequest): string {
     let names = this.conditions.get(operation);
     if (!names) {
       names = conditionalVariables([operation, ...Object.values(fragments)]);
       this.conditions.set(operation, names);
     }
     const values = names.map((name) => String(variables[name]));
-    return [new ViewerShape(viewer).key, forExecution, ...values].join('|');
+    return [place, new ViewerShape(viewer).key, forExecution, ...values].join('|');
   }
 
   private nameOf(text: string): string | undefined {
@@ -113,13 +117,38 @@ export function valuesOf(plan: Plan, binding: Binding): unknown[] {
   return plan.params.map((param) => param.read(binding));
 }
 
-function keyOf(situation: string, sites: readonly Site[], args: readonly Arguments[]): string {
-  return [situation, ...sites.map((site, at) => site.formOf(args[at] ?? {}))].join('\n');
+/** Follows the forms of the present arguments; undefined when nobody has gone this way yet. */
+function planAlong(start: Step | undefined, variables: Variables): { plan: Plan; args: Arguments[] } | undefined {
+  const args: Arguments[] = [];
+  let step = start;
+  while (step?.site) {
+    const given = argumentsAt(step.site, variables);
+    args.push(given);
+    step = step.next.get(step.site.formOf(given));
+  }
+  return step?.plan && { plan: step.plan, args };
 }
 
-function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
-  if (map.size >= MOST_PLANS_OF_A_PART) map.delete(map.keys().next().value as string);
-  map.set(key, value);
+function keep(family: Family, situation: string, plan: Plan, args: readonly Arguments[]): void {
+  if (family.plans >= MOST_PLANS_OF_AN_OPERATION) {
+    family.ways.clear();
+    family.plans = 0;
+  }
+  let step = stepTo(family.ways, situation);
+  plan.sites.forEach((site, at) => {
+    step.site = site;
+    step = stepTo(step.next, site.formOf(args[at] ?? {}));
+  });
+  step.plan = plan;
+  family.plans += 1;
+}
+
+function stepTo(steps: Map<string, Step>, key: string): Step {
+  const known = steps.get(key);
+  if (known) return known;
+  const step: Step = { next: new Map() };
+  steps.set(key, step);
+  return step;
 }
 
 function conditionalVariables(definitions: DocumentNode['definitions']): string[] {

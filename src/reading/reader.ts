@@ -61,7 +61,7 @@ export class Reader {
     viewer: Actor,
   ): Promise<string | null> {
     const request: PlanRequest = {
-      part: operation,
+      place: '',
       schema,
       operation,
       fragments: fragmentsOf(document),
@@ -83,7 +83,7 @@ export class Reader {
   ): Promise<unknown> {
     const { schema, operation, fragments, variableValues } = info;
     const { plan, binding } = this.planner.plan({
-      part: info.fieldNodes[0] as object,
+      place: placeOf(info.path),
       schema,
       operation,
       fragments,
@@ -118,6 +118,10 @@ function operationSql(c: Compilation, operation: OperationDefinitionNode): Sql {
 
 function selectedBy(info: GraphQLResolveInfo): SelectedField {
   return { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes };
+}
+
+function placeOf({ prev, key }: GraphQLResolveInfo['path']): string {
+  return prev ? `${placeOf(prev)}.${key}` : String(key);
 }
 
 function definitionOf(info: GraphQLResolveInfo) {
