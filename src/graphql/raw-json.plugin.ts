@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestListener, GraphQLResponse } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
-import { getVariableValues, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  type GraphQLObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import { accessTo } from '../access/allow.js';
 import type { Actor } from '../access/actor.js';
 import { Reader } from '../reading/reader.js';
@@ -29,12 +35,12 @@ export class RawJsonPlugin implements ApolloServerPlugin<GraphqlContext> {
       responseForOperation: async ({ schema, document, operation, request, contextValue, response }) => {
         const { actor } = contextValue;
         const query = schema.getQueryType();
-        if (!actor || !query || operation.operation !== 'query') return null;
+        if (!actor || !query || operation.operation !== OperationTypeNode.QUERY) return null;
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         if (!variables.coerced) return null;
         const parts: DocumentParts = { schema, fragments: {}, variables: variables.coerced };
-        if (!isReadByViews(parts, query, operation, actor)) return null;
         try {
+          if (!isReadByViews(parts, query, operation, actor)) return null;
           const text = await this.reader.operation(schema, document, operation, variables.coerced, actor);
           return text === null ? null : rawResponse(response.http, text);
         } catch {
@@ -59,7 +65,7 @@ function isReadByViews(
   operation: OperationDefinitionNode,
   actor: Actor,
 ): boolean {
-  if (operation.selectionSet.selections.some((selection) => selection.kind === 'FragmentSpread')) return false;
+  if (operation.selectionSet.selections.some((selection) => selection.kind !== Kind.FIELD)) return false;
   const fields = selectedFields(parts, query, [operation.selectionSet]);
   return fields.every(({ name }) => {
     const field = query.getFields()[name];
