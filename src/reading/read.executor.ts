@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { badInput } from './bad-input.js';
 import { READ_POOL } from './read.pool.js';
 
 export interface ReadStatement {
@@ -15,6 +16,7 @@ export class ReadExecutor implements OnApplicationShutdown {
 
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
 
+  /** Errors: BAD_USER_INPUT for a value that PostgreSQL cannot take. */
   async run(vendorId: string, { name, text, values }: ReadStatement): Promise<string | null> {
     const client = await this.pool.connect();
     try {
@@ -29,7 +31,7 @@ export class ReadExecutor implements OnApplicationShutdown {
     } catch (error) {
       this.vendorOf.delete(client);
       client.release(isBroken(error));
-      throw error;
+      throw isOfValue(error) ? badInput('A value is beyond what can be stored or compared') : error;
     }
   }
 
@@ -43,6 +45,11 @@ export class ReadExecutor implements OnApplicationShutdown {
     await client.query({ name: 'enter', text: `select set_config('app.vendor_id', $1, false)`, values: [vendorId] });
     this.vendorOf.set(client, vendorId);
   }
+}
+
+/** A parameter that PostgreSQL cannot take (class 22): a number, time or text beyond its type; it came from the caller. */
+function isOfValue(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^22/.test(error.code ?? '');
 }
 
 /** An error of the statement leaves the connection usable; everything else does not. */

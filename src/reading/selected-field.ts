@@ -7,9 +7,11 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   isAbstractType,
+  Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { badInput } from './bad-input.js';
 
 /** One response key of a selection: the same field may be written several times; its sub-selections are merged. */
 export interface SelectedField {
@@ -25,10 +27,13 @@ export interface DocumentParts {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** PostgreSQL cuts longer names off, and two keys would become one. */
-export const LONGEST_KEY = 63;
+/** PostgreSQL cuts names off after 63 bytes, the mark of hidden keys included, and two keys would become one. */
+const LONGEST_KEY = 62;
 
-/** The fields that a selection asks of an object of this very type, in order, with fragments and conditions resolved. */
+/**
+ * The fields that a selection asks of an object of this very type, in order, with fragments and conditions resolved.
+ * Errors: BAD_USER_INPUT for an alias that is too long.
+ */
 export function selectedFields(
   parts: DocumentParts,
   type: GraphQLObjectType,
@@ -47,12 +52,13 @@ function collect(
 ): void {
   for (const selection of selections) {
     if (!isIncluded(parts, selection)) continue;
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
+      if (key.length > LONGEST_KEY) throw badInput(`An alias has at most ${LONGEST_KEY} characters`);
       found.set(key, [...(found.get(key) ?? []), selection]);
       continue;
     }
-    const fragment = selection.kind === 'FragmentSpread' ? parts.fragments[selection.name.value] : selection;
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? parts.fragments[selection.name.value] : selection;
     if (fragment && appliesTo(parts.schema, fragment.typeCondition?.name.value, type)) {
       collect(parts, type, fragment.selectionSet.selections, found);
     }
