@@ -10,14 +10,14 @@ export function migrationStep({ file, name, sql, sha256 }: MigrationFile, log: (
     readonly name = name;
 
     async up(runner: QueryRunner): Promise<void> {
-      const started = Date.now();
+      const started = performance.now();
       try {
         await runner.query(sql);
       } catch (cause) {
         throw new Error(`Migration ${file} failed${lineOf(cause, sql)}: ${(cause as Error).message}`, { cause });
       }
       await runner.query(`insert into ${FILE_TABLE} (file, sha256) values ($1, $2)`, [file, sha256]);
-      log(`migrated ${file} in ${Date.now() - started} ms`);
+      log(`migrated ${file} in ${Math.round(performance.now() - started)} ms`);
     }
 
     down(): Promise<void> {

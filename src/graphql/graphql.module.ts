@@ -55,7 +55,7 @@ function options(authenticator: Authenticator, reader: Reader, writes: Idempoten
     transformSchema: attachViewResolvers,
     context: (request: FastifyRequest) => contextOf(request, authenticator, { reader, writes }),
     formatError: errorFormatter((error, requestId) => logger.error({ err: error, requestId })),
-    stringifyResult: stringifyResult as ApolloDriverConfig['stringifyResult'],
+    stringifyResult: stringifyResult,
     graphiql: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,

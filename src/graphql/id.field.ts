@@ -19,7 +19,7 @@ export function IdField(
   const uuidOf = (value: unknown, property: string): unknown => {
     if (value === null || value === undefined) return value;
     if (Array.isArray(value)) return value.map((one) => uuidOf(one, property));
-    const uuid = fromPublicId(prefix, String(value));
+    const uuid = typeof value === 'string' ? fromPublicId(prefix, value) : null;
     if (uuid === null) throw badInput(`"${property}" is not an id of the kind "${prefix}_…"`, ['input', property]);
     return uuid;
   };

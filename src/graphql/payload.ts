@@ -28,7 +28,7 @@ export async function payload(field: string, command: () => Promise<string>, sel
   const { context, info, args } = selection;
   try {
     const id = await context.writes.once(info, args, context, command);
-    return { [field]: id, userErrors: [] } as Payload;
+    return { [field]: id, userErrors: [] };
   } catch (error) {
     return refused(error, context.locale, field);
   }

@@ -13,9 +13,17 @@ export const DEFAULT_PAGE = 25;
 export const LARGEST_PAGE = 100;
 
 /** The edge over which a nested list was reached. */
-export interface Edge {
+interface Edge {
   readonly by: string;
   readonly id: Sql;
+}
+
+/** A list at its place in a document. */
+export interface ListPlace {
+  readonly view: View;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly selected: SelectedField;
+  readonly edge?: Edge;
 }
 
 interface Order {
@@ -45,11 +53,8 @@ interface Page {
 /** A Relay connection over a view's list: keyset page, edges, nodes, page info and, only when asked for, the total. */
 export function connectionJson(
   c: Compilation,
-  view: View,
-  definition: GraphQLField<unknown, unknown>,
-  selected: SelectedField,
+  { view, definition, selected, edge }: ListPlace,
   rowColumns: RowCompiler,
-  edge?: Edge,
 ): Sql {
   if (!view.list) throw new Error(`The view of ${view.type} declares no list`);
   const site = c.site(selected, definition, pageForm);

@@ -1,10 +1,10 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType, isListType, isNonNullType } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { connectionJson } from './connection.compiler.js';
+import { connectionJson, type ListPlace } from './connection.compiler.js';
 import { columnsJson, HIDDEN, listJson, named, objectJson, objectType, type RowAt, typeName } from './json.js';
 import type { SelectedField } from './selected-field.js';
 import { join, type Sql, sql, trusted } from './sql.js';
-import { type ManyField, type PartField, type View, type ViewField, viewOf } from './view.js';
+import { type ConnectionField, type ManyField, type PartField, type View, type ViewField, viewOf } from './view.js';
 import { visible } from './visibility.js';
 
 /** What a selection asks of one row: `expression as "key", …`. */
@@ -50,15 +50,17 @@ function viewField(
     case 'many':
       return manyJson(c, row, field, selected);
     case 'connection':
-      return connectionJson(c, viewOf(field.type), definition, selected, selectList, {
-        by: field.by,
-        id: c.tables.column(view.entity, alias, 'id'),
-      });
+      return nestedListJson(c, row, field, { view: viewOf(field.type), definition, selected });
     case 'value':
       return written(field.sql(c.tables.row(view.entity, alias), c.viewer), definition);
     case 'part':
       return partJson(c, row, field, definition, selected);
   }
+}
+
+function nestedListJson(c: Compilation, { view, alias }: RowAt, { by }: ConnectionField, place: ListPlace): Sql {
+  const edge = { by, id: c.tables.column(view.entity, alias, 'id') };
+  return connectionJson(c, { ...place, edge }, selectList);
 }
 
 /** The one row with an id, as far as the viewer may see it. */

@@ -13,6 +13,6 @@ export function readPool(readerUrl: string, connections: number): pg.Pool {
     options: `${SESSION_OPTIONS} -c default_transaction_read_only=on`,
     application_name: 'steward-reader',
     connectionTimeoutMillis: 5_000,
-    types: asText as pg.CustomTypesConfig,
+    types: asText,
   });
 }

@@ -59,7 +59,7 @@ export function byId(type: string): RootField {
 
 /** `things(filter, orderBy, first, after, last, before)`: all rows that the viewer may see. */
 export function listOf(type: string): RootField {
-  return (c, selected, definition) => connectionJson(c, viewOf(type), definition, selected, selectList);
+  return (c, selected, definition) => connectionJson(c, { view: viewOf(type), definition, selected }, selectList);
 }
 
 function uuidOf(publicId: string, prefix: string): string {

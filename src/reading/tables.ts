@@ -27,7 +27,7 @@ export class Tables {
 
   /** All columns of a row under an alias. */
   row(entity: EntityClass, alias: string): RowSql {
-    return new Proxy({}, { get: (_, property) => this.column(entity, alias, String(property)) }) as RowSql;
+    return new Proxy({}, { get: (_, property) => this.column(entity, alias, String(property)) });
   }
 
   private columnOf(entity: EntityClass, property: string) {

@@ -105,7 +105,7 @@ export function view<Row extends ObjectLiteral>(entity: EntityClass<Row>, defini
   if (registered.has(type)) throw new Error(`The view of ${type} is declared twice`);
   const declared: View = {
     type,
-    entity: entity as unknown as EntityClass,
+    entity: entity,
     prefix: definition.prefix,
     visibleTo: definition.visibleTo as View['visibleTo'],
     within: definition.within,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { type Actor, userActor, type UserIdentity } from '../../access/actor.js';
-import type { Role } from '../../access/roles.js';
 import { Clock } from '../../clock/clock.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -44,7 +43,7 @@ export class AccessTokens {
       const options = { issuer: ISSUER, algorithms: ['EdDSA'], currentDate: this.clock.now() };
       const { payload } = await jwtVerify<Omit<UserIdentity, 'userId'> & { sessionId: string }>(token, key, options);
       const { vendorId, customerId, contactId, sub } = payload;
-      return userActor({ vendorId, customerId, contactId, roles: payload.roles as Role[], userId: sub ?? '' });
+      return userActor({ vendorId, customerId, contactId, roles: payload.roles, userId: sub ?? '' });
     } catch {
       return null;
     }

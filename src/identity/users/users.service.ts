@@ -28,7 +28,7 @@ export class UsersService {
   ): Promise<string> {
     const passwordHash = await hashPassword(password);
     const birth = { vendorId: actor.vendorId, email, name, locale, roles, customerId, contactId, passwordHash };
-    const user = User.create(birth as NewUser, this.clock.now());
+    const user = User.create(birth, this.clock.now());
     try {
       await this.database.transaction(() => this.users.insert(user));
     } catch (error) {
