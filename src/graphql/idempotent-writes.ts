@@ -4,7 +4,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../shared/domain-error.js';
-import type { GraphqlContext } from './context.js';
+
+/** Who sends a command, and the key of his request's header, if it has one. */
+interface Sender {
+  readonly actor: Actor | null;
+  readonly idempotencyKey: string | undefined;
+}
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -14,15 +19,10 @@ export class IdempotentWrites {
   constructor(private readonly database: Database) {}
 
   /** Runs the command, or gives what it returned the first time. Errors: IDEMPOTENCY_KEY_REUSED, VALIDATION_FAILED. */
-  once(
-    info: GraphQLResolveInfo,
-    args: Arguments,
-    context: GraphqlContext,
-    command: () => Promise<string>,
-  ): Promise<string> {
+  once(info: GraphQLResolveInfo, args: Arguments, sender: Sender, command: () => Promise<string>): Promise<string> {
     const input = (args['input'] ?? {}) as Arguments;
-    const key = keyOf(input, info, context);
-    const { actor } = context;
+    const key = keyOf(input, info, sender);
+    const { actor } = sender;
     if (key === undefined || !actor) return command();
     return this.database.transaction(
       async () => {
@@ -65,9 +65,9 @@ function ownerOf(actor: Actor): string {
   return actor.userId ?? actor.tokenId ?? actor.vendorId;
 }
 
-function keyOf(input: Arguments, info: GraphQLResolveInfo, context: GraphqlContext): string | undefined {
+function keyOf(input: Arguments, info: GraphQLResolveInfo, sender: Sender): string | undefined {
   if (typeof input['idempotencyKey'] === 'string') return input['idempotencyKey'];
-  const key = context.idempotencyKey;
+  const key = sender.idempotencyKey;
   if (key === undefined || info.operation.selectionSet.selections.length !== 1) return undefined;
   if (key.length < 8 || key.length > 128) {
     throw new DomainError('VALIDATION_FAILED', {
