@@ -5,8 +5,11 @@ import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseUrls } from './database/urls.js';
 import { UrlsModule } from './database/urls.module.js';
+import { EventsModule } from './events/events.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 
 /** The table of contents: foundation first, then the modules in the order of the staircase. */
@@ -21,6 +24,9 @@ export class AppModule {
         ClockModule,
         DatabaseModule,
         ReadingModule,
+        EventsModule,
+        JobsModule,
+        HealthModule,
         GraphqlModule,
         IdentityModule,
       ],

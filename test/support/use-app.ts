@@ -38,7 +38,7 @@ async function startApp(urls: DatabaseUrls, environment: Record<string, string>)
   Logger.overrideLogger(['error', 'fatal']);
   const testing = Test.createTestingModule({ imports: [AppModule.with(config, urls)] });
   const module = await testing.overrideProvider(Clock).useValue(clock).compile();
-  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), {
+  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
     logger: ['error', 'fatal'],
   });
   await configureHttp(nest);

@@ -1,0 +1,35 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../app.module.js';
+import { type Config, readConfig } from '../config/config.js';
+import type { DatabaseUrls } from '../database/urls.js';
+import { PinoLogger } from '../logging/pino-logger.js';
+import { stopGracefully } from './graceful-stop.js';
+import { configureHttp, httpAdapter } from './http-server.js';
+import { openDatabase } from './open-database.js';
+import { welcome } from './welcome.js';
+
+/** Starts a process of Steward: checked configuration, database, then the server. Errors: what an operator can mend. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(environment);
+  const logger = new PinoLogger(config.LOG_LEVEL);
+  const database = await openDatabase(config, (line) => logger.debug(line, 'Database'));
+  try {
+    const app = await createApp(config, database.urls, logger);
+    stopGracefully(app, database.close);
+    await app.listen(config.PORT, config.HOST);
+    process.stdout.write(welcome(await app.getUrl(), config));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function createApp(config: Config, urls: DatabaseUrls, logger: PinoLogger): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, urls), httpAdapter(), {
+    logger,
+    abortOnError: false,
+  });
+  await configureHttp(app);
+  return app;
+}
