@@ -91,7 +91,14 @@ const kinds = [
     'An entity knows its columns and its verbs.',
     { path: `^src/(${MODULE})/.*\\.entity\\.ts$` },
     {
-      pathNot: [LIBRARY(['typeorm']), '^src/$1/domain/', '^src/shared/', '^src/access/', '^src/i18n/locale\\.ts$'],
+      pathNot: [
+        LIBRARY(['typeorm']),
+        '^src/$1/domain/',
+        '^src/shared/',
+        '^src/access/',
+        `^src/${MODULE}/index\\.ts$`,
+        '^src/i18n/locale\\.ts$',
+      ],
     },
   ),
   rule(

@@ -4,7 +4,6 @@ import tseslint from 'typescript-eslint';
 
 const sizes = {
   'max-lines': ['error', { max: 250 }],
-  'max-params': 'off',
   '@typescript-eslint/max-params': ['error', { max: 5 }],
 };
 
@@ -60,6 +59,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...sizes,
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       '@typescript-eslint/consistent-type-imports': [
