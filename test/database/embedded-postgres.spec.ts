@@ -2,6 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runningPostgres } from '../../src/database/embedded/running-postgres.js';
 import { knownUser } from '../../src/database/embedded/unprivileged-user.js';
 import { startApp } from './support/app-process.js';
 import { ask } from './support/ask.js';
@@ -91,6 +92,14 @@ describe('a server whose data stays', () => {
     await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(/running Steward \(process \d+\).*DATABASE_URL/);
     expect(await ask(app.url, 'select 1')).toBe(1);
     await app.kill('SIGTERM');
+  });
+
+  it('is found by commands while its application runs, and only then', async () => {
+    expect(runningPostgres(dataDir)).toBeUndefined();
+    const app = await startApp(dataDir);
+    expect(await ask(runningPostgres(dataDir) ?? '', 'select 1')).toBe(1);
+    await app.kill('SIGTERM');
+    expect(runningPostgres(dataDir)).toBeUndefined();
   });
 
   it('ends soon after kill -9 of its application, and the next start finds every row', async () => {

@@ -26,13 +26,21 @@ export async function claim(dataDir: string): Promise<() => void> {
     }
     const found = read(file);
     const owner = parsed(found);
-    if (owner && processIdentity(owner.pid) === owner.identity) throw refusal(dataDir, owner.pid);
+    if (owner && isAlive(owner)) throw refusal(dataDir, owner.pid);
     // An unreadable claim may be one that is being written this moment, so it gets half the attempts to appear.
     if (owner || attempt > ATTEMPTS / 2) remove(file, found);
     else await pause(25);
   }
   throw new Error(`Could not claim the data folder ${dataDir}: remove ${file} when no Steward uses it.`);
 }
+
+/** True while a living process runs the server of this data folder. */
+export function isClaimed(dataDir: string): boolean {
+  const owner = parsed(read(`${dataDir}.owner`));
+  return owner !== undefined && isAlive(owner);
+}
+
+const isAlive = (owner: Owner): boolean => processIdentity(owner.pid) === owner.identity;
 
 function wrote(file: string, text: string): boolean {
   try {

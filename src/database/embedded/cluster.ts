@@ -42,7 +42,8 @@ export function prepareCluster(cluster: Cluster, binaries: Binaries): string {
   }
 }
 
-function passwordFile(dataDir: string): string {
+/** Where the superuser's password lies: beside the data, readable for us alone. */
+export function passwordFile(dataDir: string): string {
   return `${dataDir}.password`;
 }
 

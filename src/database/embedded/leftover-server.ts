@@ -21,6 +21,11 @@ export function serverPid(dataDir: string): number | undefined {
   return Number(lockFile(dataDir)[0]) || undefined;
 }
 
+/** The port in postmaster.pid. */
+export function serverPort(dataDir: string): number | undefined {
+  return Number(lockFile(dataDir)[3]) || undefined;
+}
+
 /** After a reboot the pid may be a stranger's: a server of this folder was started with the port the folder names. */
 function serves(pid: number, dataDir: string): boolean {
   const port = lockFile(dataDir)[3];
