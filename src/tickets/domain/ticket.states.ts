@@ -23,6 +23,7 @@ export enum TicketStatusCategory {
 
 /** Everything that can move a ticket; T1 to T25 are the rows of the specification's table. */
 export enum TicketEvent {
+  create = 'create', // T1
   accept = 'accept', // T2
   startWork = 'startWork', // T3
   stopWork = 'stopWork', // T4
@@ -127,6 +128,19 @@ export const ticketStates = new StateMachine<TicketStatus, TicketEvent>('ticket'
   MERGED: { unmerge: BACK },
   CONVERTED: {},
 });
+
+const HIDDEN: ReadonlySet<TicketEvent> = new Set([
+  TicketEvent.startWork,
+  TicketEvent.stopWork,
+  TicketEvent.resume,
+  TicketEvent.pendingUntilReached,
+  TicketEvent.dismissReopen,
+]);
+
+/** False for the steps of our own work, whose reasons are written for colleagues (INV-09). */
+export function isCustomerVisible(event: TicketEvent): boolean {
+  return !HIDDEN.has(event);
+}
 
 const C = TicketStatusCategory;
 
