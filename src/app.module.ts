@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
+import { VendorsModule } from './vendors/index.js';
 
 /** The table of contents: foundation first, then the modules in the order of the staircase. */
 @Module({})
@@ -29,6 +30,7 @@ export class AppModule {
         HealthModule,
         GraphqlModule,
         IdentityModule,
+        VendorsModule,
       ],
     };
   }

@@ -1,0 +1,49 @@
+import { localized, many, value } from '../../reading/fields.js';
+import { byId, declareRoots, listOf } from '../../reading/roots.js';
+import { sql } from '../../reading/sql.js';
+import { view } from '../../reading/view.js';
+import {
+  BusinessCalendarVersion,
+  ExceptionInterval,
+  WeeklyInterval,
+} from '../domain/business-calendar-version.entity.js';
+import { BusinessCalendar } from '../domain/business-calendar.entity.js';
+import { forReaders } from './visibility.js';
+
+const MOST_EXCEPTIONS = 1000;
+
+export const businessCalendarView = view(BusinessCalendar, {
+  prefix: 'calendar',
+  visibleTo: forReaders,
+  fields: {
+    name: localized('name'),
+    versions: many('BusinessCalendarVersion', { by: 'calendarId', order: ['number'], limit: 200 }),
+  },
+  list: {
+    orders: { CODE: { by: 'code' } },
+    defaultOrder: { field: 'CODE', direction: 'ASC' },
+    filters: {},
+  },
+});
+
+export const businessCalendarVersionView = view(BusinessCalendarVersion, {
+  prefix: 'calendarversion',
+  visibleTo: forReaders,
+  fields: {
+    weekly: many('WeeklyInterval', { by: 'calendarVersionId', order: ['weekday', 'opens'] }),
+    exceptions: many('ExceptionInterval', {
+      by: 'calendarVersionId',
+      order: ['date', 'opens'],
+      limit: MOST_EXCEPTIONS,
+    }),
+    holidaySetIds: value<BusinessCalendarVersion>(
+      (version) => sql`array(select typeid('holidayset', each) from unnest(${version.holidaySetIds}) each)`,
+    ),
+  },
+});
+
+export const weeklyIntervalView = view(WeeklyInterval, { visibleTo: forReaders, fields: {} });
+
+export const exceptionIntervalView = view(ExceptionInterval, { visibleTo: forReaders, fields: {} });
+
+declareRoots({ businessCalendar: byId('BusinessCalendar'), businessCalendars: listOf('BusinessCalendar') });
