@@ -3,7 +3,8 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { DateTime, LocalDate } from './scalars.js';
 
-type Operator = 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'isNull';
+type Operator =
+  'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'has' | 'isNull';
 
 const DESCRIPTIONS: Readonly<Record<Operator, string>> = {
   eq: 'Equal.',
@@ -16,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<Operator, string>> = {
   gte: 'At least.',
   contains: 'Contains this text, upper and lower case alike.',
   startsWith: 'Begins with this text, upper and lower case alike.',
+  has: 'The list holds this value.',
   isNull: 'True: has no value. False: has one.',
 };
 
@@ -46,3 +48,4 @@ export const IntComparator = comparator('IntComparator', () => Int, [...ORDERED,
 export const DateTimeComparator = comparator('DateTimeComparator', () => DateTime, ORDERED);
 export const LocalDateComparator = comparator('LocalDateComparator', () => LocalDate, ORDERED);
 export const StringComparator = comparator('StringComparator', () => String, [...EQUALITY, 'contains', 'startsWith']);
+export const StringListComparator = comparator('StringListComparator', () => String, ['has']);

@@ -6,7 +6,8 @@ import { FilterCompiler, filterForm } from './filter.js';
 import { columnsJson, listJson, named, objectType, type RowCompiler, typeName } from './json.js';
 import type { SelectedField } from './selected-field.js';
 import { type Arguments, every, join, type Param, type Sql, sql, trusted } from './sql.js';
-import type { Direction, ListDefinition, OrderKey, View } from './view.js';
+import { choicesOf, type Narrowing } from './narrowing.js';
+import type { ListDefinition, Order, OrderKey, View } from './view.js';
 import { visible } from './visibility.js';
 
 export const DEFAULT_PAGE = 25;
@@ -24,11 +25,7 @@ export interface ListPlace {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly selected: SelectedField;
   readonly edge?: Edge;
-}
-
-interface Order {
-  readonly field: string;
-  readonly direction: Direction;
+  readonly narrowing?: Narrowing;
 }
 
 /** The sort key of a list: its expression, and its PostgreSQL type. */
@@ -48,19 +45,21 @@ interface Page {
   readonly isBackward: boolean;
   readonly rowColumns: RowCompiler;
   readonly edge: Edge | undefined;
+  readonly narrowing: Narrowing | undefined;
 }
 
 /** A Relay connection over a view's list: keyset page, edges, nodes, page info and, only when asked for, the total. */
 export function connectionJson(
   c: Compilation,
-  { view, definition, selected, edge }: ListPlace,
+  { view, definition, selected, edge, narrowing }: ListPlace,
   rowColumns: RowCompiler,
 ): Sql {
   if (!view.list) throw new Error(`The view of ${view.type} declares no list`);
-  const site = c.site(selected, definition, pageForm);
-  const order = (site.args['orderBy'] as Order | null | undefined) ?? view.list.defaultOrder;
+  const site = c.site(selected, definition, (args) => `${pageForm(args)}|${choicesOf(narrowing, args)}`);
+  const order = (site.args['orderBy'] as Order | null | undefined) ?? narrowing?.order ?? view.list.defaultOrder;
   const isBackward = site.args['last'] != null;
-  const page: Page = { name: trusted(c.alias()), view, list: view.list, site, order, isBackward, rowColumns, edge };
+  const name = trusted(c.alias());
+  const page: Page = { name, view, list: view.list, site, order, isBackward, rowColumns, edge, narrowing };
   const type = objectType(c, getNamedType(definition.type).name);
   const columns = c.fieldsOf(type, selected).map((inner) => named(connectionField(c, page, type, inner), inner.key));
   return sql`(select row_to_json(r) from (with ${page.name} as materialized (${pageRows(c, page)}) select ${join(columns, ', ')}) r)`;
@@ -104,12 +103,13 @@ function pageRows(c: Compilation, page: Page): Sql {
 }
 
 function listConditions(c: Compilation, page: Page, alias: string): Sql[] {
-  const { view, list, site, edge } = page;
+  const { view, list, site, edge, narrowing } = page;
   const conditions = [
     visible(c.tables, view, alias, c.viewer, edge?.by),
     new FilterCompiler(c.tables, view.entity, list, site).condition(alias),
   ];
   if (edge) conditions.push(sql`${c.tables.column(view.entity, alias, edge.by)} = ${edge.id}`);
+  if (narrowing) conditions.push(narrowing.only(c.tables.row(view.entity, alias), c.viewer, site.args));
   if (site.args['updatedSince'] != null) {
     const since = site.param('updatedSince', 'timestamptz', (args) => args['updatedSince']);
     conditions.push(sql`${c.tables.column(view.entity, alias, 'updatedAt')} >= ${since}`);
@@ -126,7 +126,7 @@ function keyset(page: Page, key: SortKey, id: Sql, isAscending: boolean): Sql[] 
 }
 
 function tagOf(page: Page, args: Arguments): string {
-  return cursorTag(page.view.type, page.order, args);
+  return cursorTag([page.view.type, choicesOf(page.narrowing, args)], page.order, args);
 }
 
 function sizeOf(page: Page): Param {

@@ -18,8 +18,8 @@ const KEY_FORMS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Names order and filter, so that a cursor made under others is recognized. */
-export function cursorTag(list: string, order: unknown, args: Arguments): string {
-  const bound = JSON.stringify([list, order, args['filter'] ?? null, args['updatedSince'] ?? null]);
+export function cursorTag(list: readonly string[], order: unknown, args: Arguments): string {
+  const bound = JSON.stringify([...list, order, args['filter'] ?? null, args['updatedSince'] ?? null]);
   return createHash('sha256').update(bound).digest('base64url').slice(0, 12);
 }
 

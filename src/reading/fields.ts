@@ -35,11 +35,13 @@ export function value<Row extends ObjectLiteral>(
   return { kind: 'value', sql: expression as ValueField['sql'] };
 }
 
-/** An object made of columns of the same row. */
+/** An object made of columns of the same row; null in rows where it is not there. */
 export function part<Row extends ObjectLiteral>(
   fields: (row: RowSql<Row>) => Readonly<Record<string, Sql>>,
+  isThere?: (row: RowSql<Row>) => Sql,
 ): PartField {
-  return { kind: 'part', fields: fields as PartField['fields'] };
+  const condition = isThere ? { isThere: isThere as NonNullable<PartField['isThere']> } : {};
+  return { kind: 'part', fields: fields as PartField['fields'], ...condition };
 }
 
 /** `{ ru en }` of the columns `<property>Ru` and `<property>En`. */

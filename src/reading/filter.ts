@@ -111,6 +111,7 @@ const COMPARISONS: Readonly<Record<string, (column: Sql, value: Param) => Sql>> 
   gt: (column, value) => sql`${column} > ${value}`,
   gte: (column, value) => sql`${column} >= ${value}`,
   contains: (column, value) => sql`strpos(lower(${column}), lower(${value})) > 0`,
+  has: (column, value) => sql`${column} @> array[${value}]`,
   startsWith: (column, value) => sql`starts_with(lower(${column}), lower(${value}))`,
 };
 

@@ -98,7 +98,8 @@ function partJson(
   selected: SelectedField,
 ): Sql {
   const type = objectType(c, getNamedType(definition.type).name);
-  const parts = field.fields(c.tables.row(row.view.entity, row.alias));
+  const cells = c.tables.row(row.view.entity, row.alias);
+  const parts = field.fields(cells);
   const columns = c.fieldsOf(type, selected).map((inner) => {
     if (inner.name === '__typename') return named(typeName(type.name), inner.key);
     const expression = parts[inner.name];
@@ -106,7 +107,8 @@ function partJson(
     if (!expression || !innerDefinition) throw new Error(`${type.name} has no field ${inner.name}`);
     return named(written(expression, innerDefinition), inner.key);
   });
-  return columnsJson(join(columns, ', '));
+  const condition = field.isThere ? sql`where ${field.isThere(cells)}` : trusted('');
+  return objectJson(join(columns, ', '), condition);
 }
 
 function neededColumns(c: Compilation, row: RowAt, needs: readonly string[]): Sql {

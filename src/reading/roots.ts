@@ -4,6 +4,7 @@ import { badInput } from './bad-input.js';
 import type { Compilation } from './compilation.js';
 import { connectionJson } from './connection.compiler.js';
 import { objectJson } from './json.js';
+import type { Narrowing } from './narrowing.js';
 import { selectList } from './object.compiler.js';
 import type { SelectedField } from './selected-field.js';
 import { type Sql, sql, trusted } from './sql.js';
@@ -57,9 +58,10 @@ export function byId(type: string): RootField {
   };
 }
 
-/** `things(filter, orderBy, first, after, last, before)`: all rows that the viewer may see. */
-export function listOf(type: string): RootField {
-  return (c, selected, definition) => connectionJson(c, { view: viewOf(type), definition, selected }, selectList);
+/** `things(filter, orderBy, first, after, last, before)`: all rows that the viewer may see, or a fixed choice of them. */
+export function listOf(type: string, narrowing?: Narrowing): RootField {
+  return (c, selected, definition) =>
+    connectionJson(c, { view: viewOf(type), definition, selected, ...(narrowing ? { narrowing } : {}) }, selectList);
 }
 
 function uuidOf(publicId: string, prefix: string): string {

@@ -39,10 +39,11 @@ export interface ValueField {
   readonly sql: (row: RowSql, viewer: ViewerShape) => Sql;
 }
 
-/** An object made of columns of the same row; null when `isNull` says so. */
+/** An object made of columns of the same row; null unless `isThere`. */
 export interface PartField {
   readonly kind: 'part';
   readonly fields: (row: RowSql) => Readonly<Record<string, Sql>>;
+  readonly isThere?: (row: RowSql) => Sql;
 }
 
 /** What SQL cannot give: computed by the program from the columns that it needs. */
@@ -53,6 +54,11 @@ export interface DerivedField {
 }
 
 export type ViewField = OneField | ManyField | ConnectionField | ValueField | PartField | DerivedField;
+
+export interface Order {
+  readonly field: string;
+  readonly direction: Direction;
+}
 
 export interface OrderKey {
   /** The property to sort by; a property that may be null names what stands for null. */
@@ -69,7 +75,7 @@ export type FilterKey =
 /** How lists of a type are sorted and filtered. Each order is used together with the id. */
 export interface ListDefinition {
   readonly orders: Readonly<Record<string, OrderKey>>;
-  readonly defaultOrder: { readonly field: string; readonly direction: Direction };
+  readonly defaultOrder: Order;
   readonly filters: Readonly<Record<string, FilterKey>>;
 }
 
