@@ -1,4 +1,6 @@
 export { ChannelPolicy, type OfferedService, type TicketSubject } from './domain/channel-policy.js';
+export { isInn } from './domain/legal-codes.js';
+export { normalizedPhone } from './domain/phone.js';
 export { RequesterRole, RequestFlow, ResponsibleParty, RightType, ScheduleMode } from './domain/product.enums.js';
 export { Channel, ServiceGroup, ServiceOfferingCode, TicketKind } from './domain/service.enums.js';
 export type { NewVendor } from './domain/vendor.facts.js';

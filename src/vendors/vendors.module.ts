@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarReader } from './calendars/calendar.reader.js';
 import { CatalogueReader } from './catalogue/catalogue.reader.js';
 import { Addresses } from './domain/addresses.store.js';
 import { BusinessCalendars } from './domain/business-calendars.store.js';
@@ -20,6 +21,8 @@ import {
   OwnedProductResolver,
   VendorProductsResolver,
 } from './graphql/owners.resolver.js';
+import { ProductsResolver } from './products/products.resolver.js';
+import { ProductsService } from './products/products.service.js';
 import { VendorOpening } from './profile/vendor-opening.js';
 import { VendorsFace } from './vendors.face.js';
 
@@ -41,7 +44,16 @@ const stores = [
 const owners = [VendorProductsResolver, OwnedProductResolver, OwnedAddressResolver, OwnedLinkResolver];
 
 @Module({
-  providers: [...stores, ...owners, VendorOpening, CatalogueReader, VendorsFace],
+  providers: [
+    ...stores,
+    ...owners,
+    VendorOpening,
+    CalendarReader,
+    CatalogueReader,
+    ProductsService,
+    ProductsResolver,
+    VendorsFace,
+  ],
   exports: [VendorsFace],
 })
 export class VendorsModule {}
