@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { CustomersModule } from './customers/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseUrls } from './database/urls.js';
 import { UrlsModule } from './database/urls.module.js';
@@ -16,13 +18,13 @@ import { VendorsModule } from './vendors/index.js';
 /** The table of contents: foundation first, then the modules in the order of the staircase. */
 @Module({})
 export class AppModule {
-  static with(config: Config, urls: DatabaseUrls): DynamicModule {
+  static with(config: Config, urls: DatabaseUrls, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
         UrlsModule.with(urls),
-        ClockModule,
+        ClockModule.with(clock),
         DatabaseModule,
         ReadingModule,
         EventsModule,
@@ -31,6 +33,7 @@ export class AppModule {
         GraphqlModule,
         IdentityModule,
         VendorsModule,
+        CustomersModule,
       ],
     };
   }

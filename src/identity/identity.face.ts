@@ -14,6 +14,9 @@ export interface CustomerAccount {
   readonly password: string;
 }
 
+/** A member of the staff; his roles are roles of staff. */
+export type StaffAccount = Omit<CustomerAccount, 'customerId' | 'contactId'>;
+
 /** What other modules may ask of identity. */
 @Injectable()
 export class IdentityFace {
@@ -22,5 +25,20 @@ export class IdentityFace {
   /** Opens an account for a contact of a customer; gives its id. Errors: EMAIL_TAKEN, ROLES_MIXED. */
   openCustomerAccount(actor: Actor, account: CustomerAccount): Promise<string> {
     return this.users.create(actor, account);
+  }
+
+  /** Ends the use of an account that is still in use, and its sessions. Errors: NOT_FOUND. */
+  closeCustomerAccount(actor: Actor, userId: string): Promise<void> {
+    return this.users.close(actor, userId);
+  }
+
+  /** Opens an account for a member of the staff, such as a vendor's first one; gives its id. Errors: EMAIL_TAKEN, ROLES_MIXED. */
+  openStaffAccount(actor: Actor, account: StaffAccount): Promise<string> {
+    return this.users.create(actor, account);
+  }
+
+  /** Who acts when the account with this e-mail acts; null when the vendor of the present scope has none in use. */
+  actorOf(email: string): Promise<Actor | null> {
+    return this.users.actorOf(email);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/actor.js';
+import { type Actor, userActor } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
 import { isUniqueViolation } from '../../database/retry.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { hashPassword } from '../domain/passwords.js';
-import { type NewUser, User } from '../domain/user.entity.js';
+import { type NewUser, User, UserStatus } from '../domain/user.entity.js';
 import { Users } from '../domain/users.store.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { UserDeactivateInput } from './users.inputs.js';
@@ -42,10 +42,29 @@ export class UsersService {
   deactivate(actor: Actor, input: UserDeactivateInput): Promise<string> {
     return this.database.transaction(async () => {
       const user = await this.users.lock(actor, input.userId, input.expectedVersion);
-      user.deactivate();
-      await this.users.save(user);
-      await this.sessions.revokeAllOf(user.id, 'user deactivated');
+      await this.end(user);
       return user.id;
     });
+  }
+
+  /** Deactivates an account unless that was done before. Errors: NOT_FOUND. */
+  close(actor: Actor, userId: string): Promise<void> {
+    return this.database.transaction(async () => {
+      const user = await this.users.lock(actor, userId);
+      if (user.status === UserStatus.ACTIVE) await this.end(user);
+    });
+  }
+
+  /** Who acts when the account with this e-mail acts; null when the vendor of the present scope has none in use. */
+  async actorOf(email: string): Promise<Actor | null> {
+    const wanted = { email: email.toLowerCase(), status: UserStatus.ACTIVE };
+    const user = await this.database.transaction(() => this.database.manager.findOneBy(User, wanted));
+    return user && userActor({ ...user, userId: user.id });
+  }
+
+  private async end(user: User): Promise<void> {
+    user.deactivate();
+    await this.users.save(user);
+    await this.sessions.revokeAllOf(user.id, 'user deactivated');
   }
 }

@@ -1,0 +1,91 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { type Actor, systemActor } from '../access/actor.js';
+import { Role } from '../access/roles.js';
+import { inScope } from '../access/scope.js';
+import { withClient, withLock } from '../database/client.js';
+import { DATABASE_URLS, type DatabaseUrls } from '../database/urls.js';
+import { IdempotentWrites } from '../graphql/idempotent-writes.js';
+import { IdentityFace } from '../identity/index.js';
+import { Reader } from '../reading/reader.js';
+import { VendorsFace } from '../vendors/index.js';
+import { SAMPLE_PASSWORD } from './sample-accounts.js';
+import { readSamples, type Sample, type SamplePart } from './sample-file.js';
+import { SampleLedger } from './sample-ledger.js';
+import { SamplePlayer, type Stage } from './sample-player.js';
+
+type Log = (line: string) => void;
+type Clock = Stage['clock'];
+
+/**
+ * Plays all samples into the application, as far as they were not played before; one process at a time.
+ * Errors: the first step that is refused, with its part and place; what was played stays and is not played again.
+ */
+export async function loadSamples(app: INestApplicationContext, clock: Clock, log: Log): Promise<void> {
+  const { owner } = app.get<DatabaseUrls>(DATABASE_URLS, { strict: false });
+  const samples = await readSamples();
+  await withClient(owner, (client) =>
+    withLock(client, 'steward:samples', async () => {
+      for (const sample of samples) await new SampleLoader(app, clock, new SampleLedger(client), log).load(sample);
+    }),
+  );
+}
+
+/** Brings one model vendor onto the installation. */
+class SampleLoader {
+  private readonly identity: IdentityFace;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly clock: Clock,
+    private readonly ledger: SampleLedger,
+    private readonly log: Log,
+  ) {
+    this.identity = app.get(IdentityFace, { strict: false });
+  }
+
+  async load(sample: Sample): Promise<void> {
+    const { at, vendor } = sample.opening;
+    this.clock.set(at);
+    const known = await this.ledger.vendorOf(vendor.code);
+    const vendorId = known ?? (await this.app.get(VendorsFace, { strict: false }).openVendor(vendor));
+    const actor = systemActor(vendorId);
+    const scope = { requestId: 'samples', locale: vendor.defaultLocale, actor, command: 'loadSamples' };
+    await inScope(scope, async () => {
+      await this.openAdministrator(actor, sample);
+      await this.play(vendorId, sample.parts);
+    });
+  }
+
+  /** A run that was cut off may have left a vendor without. */
+  private async openAdministrator(actor: Actor, { opening: { administrator } }: Sample): Promise<void> {
+    if (await this.identity.actorOf(administrator.email)) return;
+    const account = { ...administrator, roles: [Role.ADMINISTRATOR], password: SAMPLE_PASSWORD };
+    await this.identity.openStaffAccount(actor, account);
+  }
+
+  private async play(vendorId: string, parts: readonly SamplePart[]): Promise<void> {
+    const played = await this.ledger.played(vendorId);
+    const kept = new Map([...played.values()].flatMap((names) => Object.entries(names)));
+    const player = new SamplePlayer(this.stage(), kept);
+    for (const part of parts.filter(({ name }) => !played.has(name))) {
+      await player.play(part);
+      await this.ledger.note(vendorId, part.name, kept);
+      this.log(`${part.name}: ${part.steps.length} steps`);
+    }
+  }
+
+  private stage(): Stage {
+    return {
+      schema: this.app.get(GraphQLSchemaHost, { strict: false }).schema,
+      reader: this.app.get(Reader, { strict: false }),
+      writes: this.app.get(IdempotentWrites, { strict: false }),
+      clock: this.clock,
+      actorOf: async (email) => {
+        const actor = await this.identity.actorOf(email);
+        if (!actor) throw new Error(`nobody has an account "${email}"`);
+        return actor;
+      },
+    };
+  }
+}

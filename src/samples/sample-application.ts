@@ -1,0 +1,42 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../app.module.js';
+import type { Config } from '../config/config.js';
+import { withClient } from '../database/client.js';
+import type { DatabaseUrls } from '../database/urls.js';
+import { PinoLogger } from '../logging/pino-logger.js';
+import { httpAdapter } from '../start/http-server.js';
+import { loadSamples } from './load-samples.js';
+import { SampleClock } from './sample-clock.js';
+import { readSamples } from './sample-file.js';
+import { SampleLedger } from './sample-ledger.js';
+
+type Log = (line: string) => void;
+
+/**
+ * Loads the samples into an installation without vendors; also goes on where an earlier start was cut off.
+ * An installation with vendors of its own is left alone.
+ */
+export async function ensureSamples(config: Config, urls: DatabaseUrls, log: Log): Promise<void> {
+  const samples = await readSamples();
+  const codes = samples.map(({ opening }) => opening.vendor.code);
+  const parts = samples.flatMap((sample) => sample.parts.map(({ name }) => name));
+  const isWaiting = await withClient(urls.owner, (client) => new SampleLedger(client).isWaitingFor(codes, parts));
+  if (isWaiting) await playSamples(config, urls, log);
+}
+
+/** Runs Steward without a server and without jobs, under a clock that follows the samples, and loads them. */
+export async function playSamples(config: Config, urls: DatabaseUrls, log: Log): Promise<void> {
+  const clock = new SampleClock();
+  const module = AppModule.with({ ...config, ROLE: 'api' }, urls, clock);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+    logger: new PinoLogger('error'),
+    abortOnError: false,
+  });
+  try {
+    await app.init();
+    await loadSamples(app, clock, log);
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Client } from 'pg';
+
+/** Which vendors and parts the samples have brought; kept under the owner's role, who sees all vendors. */
+export class SampleLedger {
+  constructor(private readonly client: Client) {}
+
+  /** The vendor with this code; null when it is not opened yet. */
+  async vendorOf(code: string): Promise<string | null> {
+    const { rows } = await this.client.query<{ id: string }>(`select id from vendor where code = $1`, [code]);
+    return rows[0]?.id ?? null;
+  }
+
+  /** The parts that were played for a vendor, with the ids that they have kept. */
+  async played(vendorId: string): Promise<Map<string, Record<string, string>>> {
+    const { rows } = await this.client.query<{ name: string; kept: Record<string, string> }>(
+      `select name, kept from sample_part where vendor_id = $1 order by name`,
+      [vendorId],
+    );
+    return new Map(rows.map(({ name, kept }) => [name, kept]));
+  }
+
+  async note(vendorId: string, part: string, kept: ReadonlyMap<string, string>): Promise<void> {
+    await this.client.query(`insert into sample_part (vendor_id, name, kept) values ($1, $2, $3)`, [
+      vendorId,
+      part,
+      JSON.stringify(Object.fromEntries(kept)),
+    ]);
+  }
+
+  /** True while the installation holds nothing but (parts of) these vendors, and not all of their parts. */
+  async isWaitingFor(codes: readonly string[], parts: readonly string[]): Promise<boolean> {
+    const { rows } = await this.client.query<{ waits: boolean }>(
+      `select not exists (select from vendor where code <> all ($1))
+          and exists (select from unnest($2::text[]) part where part not in (select name from sample_part)) as waits`,
+      [codes, parts],
+    );
+    return rows[0]?.waits ?? false;
+  }
+}

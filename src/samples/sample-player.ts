@@ -1,0 +1,79 @@
+import { graphql, type GraphQLSchema } from 'graphql';
+import type { Actor } from '../access/actor.js';
+import { inScope } from '../access/scope.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import type { IdempotentWrites } from '../graphql/idempotent-writes.js';
+import type { Reader } from '../reading/reader.js';
+import type { SampleClock } from './sample-clock.js';
+import type { SamplePart, SampleStep } from './sample-file.js';
+import { stepDocument } from './step-document.js';
+
+interface StepAnswer {
+  readonly userErrors: readonly object[];
+  readonly [entity: string]: unknown;
+}
+
+/** What playing needs of the running application. */
+export interface Stage {
+  readonly schema: GraphQLSchema;
+  readonly reader: Reader;
+  readonly writes: IdempotentWrites;
+  readonly clock: Pick<SampleClock, 'set'>;
+  /** Who acts under an e-mail. Errors: when there is no such account. */
+  readonly actorOf: (email: string) => Promise<Actor>;
+}
+
+/** Plays the steps of a sample as its people would: through the schema, one mutation after the other. */
+export class SamplePlayer {
+  constructor(
+    private readonly stage: Stage,
+    /** Public ids by the names under which steps keep them. */
+    private readonly kept: Map<string, string>,
+  ) {}
+
+  /**
+   * Plays one part. A step played before, in a run that was cut off, is recognized by its key and not done twice.
+   * Errors: the first step that is refused, with its part, its place and the refusals.
+   */
+  async play({ name, steps }: SamplePart): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      if (step.at) this.stage.clock.set(step.at);
+      try {
+        const id = await this.send(step, `sample:${name}:${String(index + 1).padStart(4, '0')}`);
+        if (step.keep) this.kept.set(step.keep, id);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${name}, step ${index + 1} (${step.do}): ${reason}`, { cause: error });
+      }
+    }
+  }
+
+  private async send(step: SampleStep, idempotencyKey: string): Promise<string> {
+    const { schema, reader, writes } = this.stage;
+    const { source, entity } = stepDocument(schema, step.do);
+    const actor = await this.stage.actorOf(step.as);
+    const input = { ...(this.resolved(step.with) as object), idempotencyKey };
+    const scope = { requestId: idempotencyKey, locale: 'en' as const, actor, command: step.do };
+    const contextValue: GraphqlContext = { ...scope, reader, writes, idempotencyKey: undefined };
+    const { data, errors } = await inScope(scope, () =>
+      graphql({ schema, source, contextValue, variableValues: { input } }),
+    );
+    const answer = data?.[step.do] as StepAnswer | null | undefined;
+    const faults = [...(errors ?? []), ...(answer?.userErrors ?? [])].map((fault) => JSON.stringify(fault));
+    if (!answer || faults.length > 0) throw new Error(faults.join('; '));
+    return (answer[entity] as { id: string }).id;
+  }
+
+  private resolved(value: unknown): unknown {
+    if (typeof value === 'string') return value.startsWith('@') ? this.idOf(value.slice(1)) : value;
+    if (Array.isArray(value)) return value.map((each) => this.resolved(each));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.resolved(each)]));
+  }
+
+  private idOf(name: string): string {
+    const id = this.kept.get(name);
+    if (!id) throw new Error(`no earlier step has kept "${name}"`);
+    return id;
+  }
+}
