@@ -2,21 +2,16 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Locale } from '../../i18n/locale.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { newId } from '../../shared/ids.js';
+import { RequesterRole } from '../../vendors/index.js';
 
 export enum ContactStatus {
   ACTIVE = 'ACTIVE',
   LEFT = 'LEFT',
 }
 
-/** What a person is to the product at his organization (`A-17`, `C-20`). */
-export enum RequesterRole {
-  END_USER = 'END_USER',
-  ADMINISTRATOR = 'ADMINISTRATOR',
-  REPRESENTATIVE = 'REPRESENTATIVE',
-}
-
 export interface ContactFacts {
   readonly name: string;
+  /** In lower case. */
   readonly email: string | null;
   readonly phoneE164: string | null;
   readonly role: RequesterRole;
@@ -60,13 +55,13 @@ export class Contact {
 
   static add(birth: NewContact, at: Date): Contact {
     const ages = { userId: null, status: ContactStatus.ACTIVE, version: 1, createdAt: at, updatedAt: at };
-    return Object.assign(new Contact(), birth, { id: newId(), email: birth.email?.toLowerCase() ?? null }, ages);
+    return Object.assign(new Contact(), birth, { id: newId() }, ages);
   }
 
-  /** Errors: CONTACT_HAS_LEFT. */
-  edit(changes: Partial<ContactFacts>): void {
+  /** Replaces all that is known. Errors: CONTACT_HAS_LEFT. */
+  edit(facts: ContactFacts): void {
     this.requireActive();
-    Object.assign(this, changes, changes.email ? { email: changes.email.toLowerCase() } : {});
+    Object.assign(this, facts);
   }
 
   /** Errors: CONTACT_HAS_LEFT, CONTACT_HAS_ACCOUNT, CONTACT_HAS_NO_EMAIL. Gives the e-mail of the account. */

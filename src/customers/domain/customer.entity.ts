@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Locale } from '../../i18n/locale.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { newId } from '../../shared/ids.js';
+import { isInn } from '../../vendors/index.js';
 
 export enum CustomerStatus {
   ACTIVE = 'ACTIVE',
@@ -16,7 +17,7 @@ export enum SharingMode {
   EVERYONE = 'EVERYONE',
 }
 
-export interface CustomerNames {
+export interface CustomerFacts {
   readonly name: string;
   readonly legalName: string | null;
   readonly inn: string | null;
@@ -25,7 +26,7 @@ export interface CustomerNames {
   readonly locale: Locale;
 }
 
-export interface NewCustomer extends CustomerNames {
+export interface NewCustomer extends CustomerFacts {
   readonly vendorId: string;
   readonly sharingMode: SharingMode | null;
 }
@@ -58,21 +59,23 @@ export class Customer {
   @Column('timestamptz') readonly createdAt: Date;
   @Column('timestamptz') readonly updatedAt: Date;
 
-  /** Errors: SHARING_MODE_NEEDS_PARENT. */
+  /** Errors: INN_INVALID, SHARING_MODE_NEEDS_PARENT. */
   static register(birth: NewCustomer, at: Date): Customer {
+    requireInn(birth.inn);
     const ages = { status: CustomerStatus.ACTIVE, version: 1, createdAt: at, updatedAt: at };
     const customer = Object.assign(new Customer(), birth, { id: newId() }, ages);
     customer.shareTickets(birth.sharingMode);
     return customer;
   }
 
-  /** Errors: CUSTOMER_HAS_LEFT, SHARING_MODE_NEEDS_PARENT. */
-  edit(changes: Partial<CustomerNames>): void {
+  /** Replaces all that is known. Errors: CUSTOMER_HAS_LEFT, INN_INVALID, SHARING_MODE_NEEDS_PARENT. */
+  edit(facts: CustomerFacts): void {
     this.requireActive();
-    if (changes.parentId === null && this.sharingMode === null) {
+    requireInn(facts.inn);
+    if (facts.parentId === null && this.sharingMode === null) {
       throw new DomainError('SHARING_MODE_NEEDS_PARENT', { path: ['input', 'parentId'] });
     }
-    Object.assign(this, changes);
+    Object.assign(this, facts);
   }
 
   /** Null inherits the mode of the parent. Errors: CUSTOMER_HAS_LEFT, SHARING_MODE_NEEDS_PARENT. */
@@ -95,4 +98,8 @@ export class Customer {
     if (this.status !== CustomerStatus.LEFT) return;
     throw new DomainError('CUSTOMER_HAS_LEFT', path ? { path } : {});
   }
+}
+
+function requireInn(inn: string | null): void {
+  if (inn !== null && !isInn(inn)) throw new DomainError('INN_INVALID', { path: ['input', 'inn'] });
 }

@@ -17,7 +17,6 @@ defineErrors({
     en: 'Without an organization above there is no mode to inherit; name one.',
     ru: 'Без вышестоящей организации наследовать режим не от кого; укажите его.',
   },
-  TIME_ZONE_UNKNOWN: { en: 'The time zone is not known here.', ru: 'Часовой пояс здесь неизвестен.' },
   CONTACT_EMAIL_TAKEN: {
     en: 'Another contact has this e-mail already.',
     ru: 'Этот адрес уже указан у другого контактного лица.',
@@ -30,10 +29,6 @@ defineErrors({
   CONTACT_HAS_NO_EMAIL: {
     en: 'An account needs an e-mail; the contact has none.',
     ru: 'Для учётной записи нужен адрес электронной почты, у контактного лица его нет.',
-  },
-  CONTACT_EMAIL_IN_USE: {
-    en: 'The contact signs in with this e-mail; it cannot be changed or taken away.',
-    ru: 'С этим адресом контактное лицо входит в систему; изменить или убрать его нельзя.',
   },
   AGREEMENT_NUMBER_TAKEN: {
     en: 'There is an agreement with this number already.',

@@ -2,6 +2,14 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { DomainError } from '../../shared/domain-error.js';
 import { newId } from '../../shared/ids.js';
 
+/** Follows from the days of the agreement and today's date; it is never stored. */
+export enum AgreementStatus {
+  PLANNED = 'PLANNED',
+  ACTIVE = 'ACTIVE',
+  EXPIRED = 'EXPIRED',
+  TERMINATED = 'TERMINATED',
+}
+
 export interface NewAgreement {
   readonly vendorId: string;
   readonly customerId: string;
