@@ -44,8 +44,10 @@ const TOKEN_CREATE = /* GraphQL */ `
 `;
 const TOKEN_REVOKE = `mutation ($input: ApiTokenRevokeInput!) { apiTokenRevoke(input: $input) { apiToken { revokedAt } userErrors { code } } }`;
 
+const app = useApp();
+afterEach(() => app.clock.release());
+
 describe('an account', () => {
-  const app = useApp();
   const birth = { name: 'Борис', password: 'a long enough password', locale: 'ru', roles: ['SUPPORT_ENGINEER'] };
 
   it('is opened by an administrator and can sign in', async () => {
@@ -117,9 +119,7 @@ describe('an account', () => {
 });
 
 describe('an API token', () => {
-  const app = useApp();
   const expiresAt = '2099-01-01T00:00:00Z';
-  afterEach(() => app.clock.release());
 
   it('acts with its scopes only, is shown once, and is noted when used', async () => {
     const administrator = await signedIn(app, await anAccount(app));

@@ -7,10 +7,10 @@ import { aVendorId, anAccount, PASSWORD, refresh, signedIn, signIn } from './an-
 const ME = '{ me { id email roles } }';
 const SIGN_OUT = 'mutation ($input: SignOutInput!) { signOut(input: $input) { userErrors { code } } }';
 
-describe('signing in', () => {
-  const app = useApp();
-  afterEach(() => app.clock.release());
+const app = useApp();
+afterEach(() => app.clock.release());
 
+describe('signing in', () => {
   it('begins a session whose token opens the schema', async () => {
     const account = await anAccount(app);
     const session = await signIn(app, { email: account.email.toUpperCase(), password: PASSWORD });
@@ -62,9 +62,6 @@ describe('signing in', () => {
 });
 
 describe('an access token', () => {
-  const app = useApp();
-  afterEach(() => app.clock.release());
-
   it('lasts ten minutes', async () => {
     app.clock.set('2026-11-07T02:00:00Z');
     const session = await signedIn(app, await anAccount(app));
@@ -102,8 +99,6 @@ describe('an access token', () => {
 });
 
 describe('a refresh token', () => {
-  const app = useApp();
-
   it('renews the session once', async () => {
     const first = await signedIn(app, await anAccount(app));
     const second = await refresh(app, first.refreshToken);
@@ -132,6 +127,5 @@ describe('a refresh token', () => {
     const session = await signedIn(app, await anAccount(app));
     app.clock.advance(30 * 86_400);
     expect((await refresh(app, session.refreshToken)).userErrors[0]?.code).toBe('SESSION_ENDED');
-    app.clock.release();
   });
 });
