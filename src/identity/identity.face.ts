@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Permission } from '../access/permission.js';
 import type { Role } from '../access/roles.js';
 import type { Locale } from '../i18n/locale.js';
+import { Staff } from './users/staff.js';
 import { UsersService } from './users/users.service.js';
 
 export interface CustomerAccount {
@@ -20,7 +22,10 @@ export type StaffAccount = Omit<CustomerAccount, 'customerId' | 'contactId'>;
 /** What other modules may ask of identity. */
 @Injectable()
 export class IdentityFace {
-  constructor(private readonly users: UsersService) {}
+  constructor(
+    private readonly users: UsersService,
+    private readonly staff: Staff,
+  ) {}
 
   /** Opens an account for a contact of a customer; gives its id. Errors: EMAIL_TAKEN, ROLES_MIXED. */
   openCustomerAccount(actor: Actor, account: CustomerAccount): Promise<string> {
@@ -40,5 +45,10 @@ export class IdentityFace {
   /** Who acts when the account with this e-mail acts; null when the vendor of the present scope has none in use. */
   actorOf(email: string): Promise<Actor | null> {
     return this.users.actorOf(email);
+  }
+
+  /** True when the user is an active member of the actor's vendor's staff who holds the permission. Needs a transaction. */
+  isStaffWith(actor: Actor, userId: string, permission: Permission): Promise<boolean> {
+    return this.staff.includes(actor.vendorId, userId, permission);
   }
 }

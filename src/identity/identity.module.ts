@@ -14,6 +14,7 @@ import { Sessions } from './sign-in/sessions.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
+import { Staff } from './users/staff.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { UsersService } from './users/users.service.js';
 
@@ -29,6 +30,7 @@ import { UsersService } from './users/users.service.js';
     SignInResolver,
     Users,
     UsersService,
+    Staff,
     UsersResolver,
     ApiTokens,
     ApiTokenCheck,
