@@ -51,6 +51,11 @@ export class VendorsFace {
     return this.catalogue.requireOffering(actor, productId, offeringId, path);
   }
 
+  /** An active module of a product. Errors: NOT_FOUND, with the path given. */
+  async requireModule(actor: Actor, productId: string, moduleId: string, path?: readonly string[]): Promise<void> {
+    await this.catalogue.requireModule(actor, productId, moduleId, path);
+  }
+
   /** Which channels of a product take what. */
   channelPolicy(actor: Actor, productId: string): Promise<ChannelPolicy> {
     return this.catalogue.channelPolicy(actor, productId);

@@ -6,6 +6,7 @@ import { notFound } from '../../shared/domain-error.js';
 import { ChannelPolicy } from '../domain/channel-policy.js';
 import { ContactChannel } from '../domain/contact-channel.entity.js';
 import { Product } from '../domain/product.entity.js';
+import { ProductModule } from '../domain/product-module.entity.js';
 import type { ServiceOfferingCode } from '../domain/service.enums.js';
 import { ServiceOffering } from '../domain/service-offering.entity.js';
 
@@ -41,6 +42,19 @@ export class CatalogueReader {
     const offering = await this.activeOffering(actor, { productId, id });
     if (!offering) throw notFound(path);
     return offering;
+  }
+
+  /** An active module of a product. */
+  async requireModule(
+    { vendorId }: Actor,
+    productId: string,
+    id: string,
+    path?: readonly string[],
+  ): Promise<ProductModule> {
+    const wanted = { id, productId, vendorId, withdrawnAt: IsNull() };
+    const module = await this.database.transaction(() => this.database.manager.findOneBy(ProductModule, wanted));
+    if (!module) throw notFound(path);
+    return module;
   }
 
   channelPolicy({ vendorId }: Actor, productId: string): Promise<ChannelPolicy> {
