@@ -39,6 +39,7 @@ const support = [
 ];
 const management = [
   ...support,
+  P.READ_RESTRICTED_TICKETS,
   P.REOPEN_CLOSED_TICKETS,
   P.EDIT_VENDOR,
   P.EDIT_PRODUCTS,
@@ -82,7 +83,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly P[]>> = {
   ],
   [Role.TECHNICAL_WRITER]: staff,
   [Role.RELEASE_MANAGER]: staff,
-  [Role.AUDITOR]: [...staff, ...ticketReading, P.READ_AUDIT],
+  [Role.AUDITOR]: [...staff, ...ticketReading, P.READ_RESTRICTED_TICKETS, P.READ_AUDIT],
   [Role.CUSTOMER_ADMINISTRATOR]: [...customer, P.EDIT_OWN_CONTACTS],
   [Role.CUSTOMER_USER]: customer,
   [Role.PARTNER]: [],
