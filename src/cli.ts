@@ -4,9 +4,11 @@ import { auditCommand } from './cli/audit.command.js';
 import { keysCommand } from './cli/keys.command.js';
 import { migrateCommand } from './cli/migrate.command.js';
 import { sampleCommand } from './cli/sample.command.js';
+import { vendorCommand } from './cli/vendor.command.js';
 
 const program = new Command('steward').description('The maintenance desk of a software vendor.');
-for (const command of [migrateCommand, sampleCommand, auditCommand, keysCommand]) program.addCommand(command);
+const commands = [migrateCommand, sampleCommand, vendorCommand, auditCommand, keysCommand];
+for (const command of commands) program.addCommand(command);
 
 try {
   await program.parseAsync();
