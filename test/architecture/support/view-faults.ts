@@ -28,7 +28,7 @@ export function viewFaults(
 
 function extraFields(view: View, type: GraphQLObjectType): string[] {
   return [...view.fields.keys()]
-    .filter((name) => !type.getFields()[name])
+    .filter((name) => !type.getFields()[name] && name !== view.within)
     .map((name) => `${view.type}.${name}: not in the schema`);
 }
 
