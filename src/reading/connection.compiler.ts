@@ -3,7 +3,7 @@ import { badInput } from './bad-input.js';
 import type { Compilation, SiteArguments } from './compilation.js';
 import { cursorTag, readCursor } from './cursor.js';
 import { FilterCompiler, filterForm } from './filter.js';
-import { columnsJson, listJson, named, objectType, type RowCompiler, typeName } from './json.js';
+import { columnsJson, listJson, named, objectType, ROW, type RowCompiler, typeName } from './json.js';
 import type { SelectedField } from './selected-field.js';
 import { type Arguments, every, join, type Param, type Sql, sql, trusted } from './sql.js';
 import { choicesOf, type Narrowing } from './narrowing.js';
@@ -62,7 +62,7 @@ export function connectionJson(
   const page: Page = { name, view, list: view.list, site, order, isBackward, rowColumns, edge, narrowing };
   const type = objectType(c, getNamedType(definition.type).name);
   const columns = c.fieldsOf(type, selected).map((inner) => named(connectionField(c, page, type, inner), inner.key));
-  return sql`(select row_to_json(r) from (with ${page.name} as materialized (${pageRows(c, page)}) select ${join(columns, ', ')}) r)`;
+  return sql`(select row_to_json(${ROW}) from (with ${page.name} as materialized (${pageRows(c, page)}) select ${join(columns, ', ')}) ${ROW})`;
 }
 
 /** Checks the arguments of a page and gives their form. Errors: BAD_USER_INPUT. */

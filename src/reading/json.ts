@@ -13,14 +13,17 @@ export interface RowAt {
   readonly alias: string;
 }
 
+/** The whole row of a sub-select; no alias of a caller can be the same, because GraphQL names have no `$`. */
+export const ROW = trusted('"$row"');
+
 /** The JSON of the rows that a `from …` finds: an object, or null when there is none. */
 export function objectJson(selectList: Sql, from: Sql): Sql {
-  return sql`(select row_to_json(r) from (select ${selectList} ${from}) r)`;
+  return sql`(select row_to_json(${ROW}) from (select ${selectList} ${from}) ${ROW})`;
 }
 
 /** The JSON list of the rows that a `from …` finds; in its order. */
 export function listJson(selectList: Sql, from: Sql): Sql {
-  return sql`(select coalesce(json_agg(r), '[]') from (select ${selectList} ${from}) r)`;
+  return sql`(select coalesce(json_agg(${ROW}), '[]') from (select ${selectList} ${from}) ${ROW})`;
 }
 
 /** Writes what a selection asks of one row: `expression as "key", …`. */
