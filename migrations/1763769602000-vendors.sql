@@ -262,7 +262,10 @@ create table contact_channel (
   check (kind <> 'PHONE' or value ~ '^\+[1-9]\d{6,14}$')
 );
 -- The "single number" of both model vendors (A-25, C-17).
-create unique index contact_channel_one_primary on contact_channel (product_id, kind) where is_primary and withdrawn_at is null;
+create unique index contact_channel_one_primary_phone on contact_channel (product_id)
+  where kind = 'PHONE' and is_primary and withdrawn_at is null;
+create unique index contact_channel_one_primary on contact_channel (product_id, kind)
+  where kind <> 'PHONE' and is_primary and withdrawn_at is null;
 create unique index contact_channel_value_key on contact_channel (product_id, kind, value) where withdrawn_at is null;
 create index contact_channel_by_kind on contact_channel (product_id, kind, created_at, id);
 create index contact_channel_by_value on contact_channel (vendor_id, kind, value) where withdrawn_at is null;

@@ -24,6 +24,23 @@ import {
 import { ProductsResolver } from './products/products.resolver.js';
 import { ProductsService } from './products/products.service.js';
 import { VendorOpening } from './profile/vendor-opening.js';
+import { ServiceOfferingsResolver } from './catalogue/service-offerings.resolver.js';
+import { ServiceOfferingsService } from './catalogue/service-offerings.service.js';
+import { ContactChannelsResolver } from './channels/contact-channels.resolver.js';
+import { ContactChannelsService } from './channels/contact-channels.service.js';
+import { ProductComponentsResolver } from './products/product-components.resolver.js';
+import { ProductComponentsService } from './products/product-components.service.js';
+import { ProductModulesResolver } from './products/product-modules.resolver.js';
+import { ProductModulesService } from './products/product-modules.service.js';
+import { ProductPlatformsResolver } from './products/product-platforms.resolver.js';
+import { ProductPlatformsService } from './products/product-platforms.service.js';
+import { ResponsibilitiesService } from './products/responsibilities.service.js';
+import { AddressesResolver } from './profile/addresses.resolver.js';
+import { AddressesService } from './profile/addresses.service.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+import { ProfileService } from './profile/profile.service.js';
+import { PublicLinksResolver } from './profile/public-links.resolver.js';
+import { PublicLinksService } from './profile/public-links.service.js';
 import { VendorsFace } from './vendors.face.js';
 
 const stores = [
@@ -41,19 +58,42 @@ const stores = [
   HolidaySets,
 ];
 
+const profile = [
+  VendorOpening,
+  ProfileService,
+  ProfileResolver,
+  AddressesService,
+  AddressesResolver,
+  PublicLinksService,
+  PublicLinksResolver,
+];
+
+const products = [
+  ProductsService,
+  ProductsResolver,
+  ResponsibilitiesService,
+  ProductModulesService,
+  ProductModulesResolver,
+  ProductComponentsService,
+  ProductComponentsResolver,
+  ProductPlatformsService,
+  ProductPlatformsResolver,
+];
+
+const catalogue = [
+  CatalogueReader,
+  ServiceOfferingsService,
+  ServiceOfferingsResolver,
+  ContactChannelsService,
+  ContactChannelsResolver,
+];
+
+const calendars = [CalendarReader];
+
 const owners = [VendorProductsResolver, OwnedProductResolver, OwnedAddressResolver, OwnedLinkResolver];
 
 @Module({
-  providers: [
-    ...stores,
-    ...owners,
-    VendorOpening,
-    CalendarReader,
-    CatalogueReader,
-    ProductsService,
-    ProductsResolver,
-    VendorsFace,
-  ],
+  providers: [...stores, ...profile, ...products, ...catalogue, ...calendars, ...owners, VendorsFace],
   exports: [VendorsFace],
 })
 export class VendorsModule {}

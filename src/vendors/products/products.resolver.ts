@@ -8,10 +8,12 @@ import { ProductConnection, ProductListArgs, ProductType } from '../graphql/prod
 import {
   ProductCreateInput,
   ProductDeclarePoliciesInput,
+  ProductDeclareResponsibilitiesInput,
   ProductDeclareSupportScheduleInput,
   ProductEditInput,
 } from './products.inputs.js';
 import { ProductsService } from './products.service.js';
+import { ResponsibilitiesService } from './responsibilities.service.js';
 
 @ObjectType()
 class ProductCreatePayload extends payloadOf('product', () => ProductType) {}
@@ -25,9 +27,15 @@ class ProductDeclarePoliciesPayload extends payloadOf('product', () => ProductTy
 @ObjectType()
 class ProductDeclareSupportSchedulePayload extends payloadOf('product', () => ProductType) {}
 
+@ObjectType()
+class ProductDeclareResponsibilitiesPayload extends payloadOf('product', () => ProductType) {}
+
 @Resolver()
 export class ProductsResolver {
-  constructor(private readonly service: ProductsService) {}
+  constructor(
+    private readonly service: ProductsService,
+    private readonly responsibilities: ResponsibilitiesService,
+  ) {}
 
   @Query(() => ProductType, { nullable: true, description: 'A product; null when there is none with this id.' })
   @Allow(Permission.READ_VENDOR)
@@ -95,5 +103,15 @@ export class ProductsResolver {
     @ReadSelection() selection: Selection,
   ) {
     return payload('product', () => this.service.declareSupportSchedule(actor, input), selection);
+  }
+
+  @Mutation(() => ProductDeclareResponsibilitiesPayload, { description: 'Declares who does which work (A-15).' })
+  @Allow(Permission.EDIT_PRODUCTS)
+  productDeclareResponsibilities(
+    @Args('input') input: ProductDeclareResponsibilitiesInput,
+    @CurrentActor() actor: Actor,
+    @ReadSelection() selection: Selection,
+  ) {
+    return payload('product', () => this.responsibilities.declare(actor, input), selection);
   }
 }

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, allowOnly } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
-import { isUniqueViolation } from '../../database/retry.js';
-import { DomainError } from '../../shared/domain-error.js';
 import { CalendarReader } from '../calendars/calendar.reader.js';
 import { type NewProduct, Product } from '../domain/product.entity.js';
 import { Products } from '../domain/products.store.js';
 import { mayEditProduct } from '../domain/vendors.policy.js';
+import { refusingDuplicates } from '../refusing-duplicates.js';
 import type {
   ProductDeclarePoliciesInput,
   ProductDeclareSupportScheduleInput,
   ProductEditInput,
 } from './products.inputs.js';
+
+const DUPLICATES = { product_code_key: ['PRODUCT_CODE_TAKEN', 'code'] } as const;
 
 @Injectable()
 export class ProductsService {
@@ -24,16 +25,13 @@ export class ProductsService {
   ) {}
 
   /** Errors: FORBIDDEN, PRODUCT_CODE_TAKEN. */
-  async create(actor: Actor, input: NewProduct): Promise<string> {
-    const product = Product.create(actor.vendorId, input, this.clock.now());
-    allowOnly(mayEditProduct(actor, product));
-    try {
-      await this.database.transaction(() => this.products.insert(product));
-    } catch (error) {
-      if (!isUniqueViolation(error, 'product_code_key')) throw error;
-      throw new DomainError('PRODUCT_CODE_TAKEN', { path: ['input', 'code'] });
-    }
-    return product.id;
+  create(actor: Actor, input: NewProduct): Promise<string> {
+    return this.database.transaction(async () => {
+      const product = Product.create(actor.vendorId, input, this.clock.now());
+      allowOnly(mayEditProduct(actor, product));
+      await refusingDuplicates(DUPLICATES, () => this.products.insert(product));
+      return product.id;
+    });
   }
 
   /** Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN. */

@@ -3,12 +3,11 @@ import { systemActor } from '../../access/actor.js';
 import { currentScope, inScope } from '../../access/scope.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
-import { isUniqueViolation } from '../../database/retry.js';
 import { DEFAULT_LOCALE } from '../../i18n/locale.js';
-import { DomainError } from '../../shared/domain-error.js';
 import { Vendor } from '../domain/vendor.entity.js';
 import type { NewVendor } from '../domain/vendor.facts.js';
 import { Vendors } from '../domain/vendors.store.js';
+import { refusingDuplicates } from '../refusing-duplicates.js';
 
 /** Brings a vendor onto the installation: work of whoever runs it, so no mutation leads here. */
 @Injectable()
@@ -24,12 +23,9 @@ export class VendorOpening {
     const vendor = Vendor.open(birth, this.clock.now());
     const { requestId = 'installation', locale = DEFAULT_LOCALE } = currentScope() ?? {};
     const scope = { requestId, locale, actor: systemActor(vendor.id), command: 'openVendor' };
-    try {
-      await inScope(scope, () => this.database.transaction(() => this.vendors.insert(vendor)));
-    } catch (error) {
-      if (!isUniqueViolation(error, 'vendor_code_key')) throw error;
-      throw new DomainError('VENDOR_CODE_TAKEN', { path: ['input', 'code'] });
-    }
+    await refusingDuplicates({ vendor_code_key: ['VENDOR_CODE_TAKEN', 'code'] }, () =>
+      inScope(scope, () => this.database.transaction(() => this.vendors.insert(vendor))),
+    );
     return vendor.id;
   }
 }
