@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
@@ -15,14 +16,21 @@ type Log = (line: string) => void;
 
 /**
  * Loads the samples into an installation without vendors; also goes on where an earlier start was cut off.
- * An installation with vendors of its own is left alone.
+ * An installation with vendors of its own is left alone, and one on which a sample fails serves without.
  */
-export async function ensureSamples(config: Config, urls: DatabaseUrls, log: Log): Promise<void> {
+export async function ensureSamples(config: Config, urls: DatabaseUrls, logger: LoggerService): Promise<void> {
+  try {
+    if (await areWanted(urls)) await playSamples(config, urls, (line) => logger.log(line, 'Samples'));
+  } catch (error) {
+    logger.error(`The samples are not loaded: ${String(error)}`, 'Samples');
+  }
+}
+
+async function areWanted(urls: DatabaseUrls): Promise<boolean> {
   const samples = await readSamples();
   const codes = samples.map(({ opening }) => opening.vendor.code);
   const parts = samples.flatMap((sample) => sample.parts.map(({ name }) => name));
-  const isWaiting = await withClient(urls.owner, (client) => new SampleLedger(client).isWaitingFor(codes, parts));
-  if (isWaiting) await playSamples(config, urls, log);
+  return withClient(urls.owner, (client) => new SampleLedger(client).isWaitingFor(codes, parts));
 }
 
 /** Runs Steward without a server and without jobs, under a clock that follows the samples, and loads them. */

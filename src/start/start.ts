@@ -4,6 +4,8 @@ import { AppModule } from '../app.module.js';
 import { type Config, readConfig } from '../config/config.js';
 import type { DatabaseUrls } from '../database/urls.js';
 import { PinoLogger } from '../logging/pino-logger.js';
+import { sampleAccounts } from '../samples/sample-accounts.js';
+import { ensureSamples } from '../samples/sample-application.js';
 import { stopGracefully } from './graceful-stop.js';
 import { configureHttp, httpAdapter } from './http-server.js';
 import { openDatabase } from './open-database.js';
@@ -15,10 +17,11 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const logger = new PinoLogger(config.LOG_LEVEL);
   const database = await openDatabase(config, (line) => logger.debug(line, 'Database'));
   try {
+    if (config.LOAD_SAMPLES) await ensureSamples(config, database.urls, logger);
     const app = await createApp(config, database.urls, logger);
     stopGracefully(app, database.close);
     await app.listen(config.PORT, config.HOST);
-    process.stdout.write(welcome(await app.getUrl(), config));
+    process.stdout.write(welcome(await app.getUrl(), config, await sampleAccounts(database.urls.owner)));
   } catch (error) {
     await database.close();
     throw error;
