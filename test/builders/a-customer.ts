@@ -3,7 +3,7 @@ import { Role } from '../../src/access/roles.js';
 import { ContactsService } from '../../src/customers/contacts/contacts.service.js';
 import type { Contact } from '../../src/customers/domain/contact.entity.js';
 import { Contacts } from '../../src/customers/domain/contacts.store.js';
-import { SharingMode } from '../../src/customers/domain/customer.entity.js';
+import type { SharingMode } from '../../src/customers/domain/customer.entity.js';
 import { CustomersService } from '../../src/customers/organizations/customers.service.js';
 import { Database } from '../../src/database/database.js';
 import { User } from '../../src/identity/domain/user.entity.js';

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { Permission } from '../../access/permission.js';
