@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
+import { TicketsModule } from './tickets/index.js';
 import { VendorsModule } from './vendors/index.js';
 
 /** The table of contents: foundation first, then the modules in the order of the staircase. */
@@ -34,6 +35,7 @@ export class AppModule {
         IdentityModule,
         VendorsModule,
         CustomersModule,
+        TicketsModule,
       ],
     };
   }

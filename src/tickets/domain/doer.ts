@@ -1,4 +1,4 @@
-import { ActorKind } from '../../access/actor.js';
+import { type Actor, ActorKind } from '../../access/actor.js';
 
 /** Who does something to a ticket, and when: kept with every message and every move. */
 export interface Doer {
@@ -7,6 +7,10 @@ export interface Doer {
   readonly tokenId: string | null;
   readonly contactId: string | null;
   readonly at: Date;
+}
+
+export function doerOf({ kind, userId, tokenId, contactId }: Actor, at: Date): Doer {
+  return { kind, userId, tokenId, contactId, at };
 }
 
 /** A partner's system speaks for the customer: what it writes waits for our answer. */

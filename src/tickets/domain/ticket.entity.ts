@@ -88,10 +88,9 @@ export class Ticket extends TicketColumns {
   }
 
   /** Asks, and waits for the answer. Errors: GUARD_FAILED (G-ASK), ILLEGAL_TRANSITION. */
-  askCustomer(words: Words, by: Doer): void {
+  askCustomer(words: Words | null, by: Doer): void {
     ticketStates.after(this.status, TicketEvent.askCustomer);
-    requireQuestion(words);
-    this.reply(words, by);
+    this.reply(requireQuestion(words), by);
     this.move(TicketEvent.askCustomer, by, { pendingQuestionMessageId: this.news.messages.at(-1)?.id ?? null });
   }
 

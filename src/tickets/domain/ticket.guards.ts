@@ -43,8 +43,9 @@ function isTold(words: Words): boolean {
 }
 
 /** The clock cannot be stopped without asking. Errors: GUARD_FAILED. */
-export function requireQuestion(words: Words): void {
-  if (!isTold(words)) throw guardFailed(Guard.G_ASK, {}, ['input', words.call ? 'call' : 'message']);
+export function requireQuestion(words: Words | null): Words {
+  if (words === null || !isTold(words)) throw guardFailed(Guard.G_ASK, {}, ['input', words?.call ? 'call' : 'message']);
+  return words;
 }
 
 /**

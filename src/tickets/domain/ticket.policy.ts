@@ -26,6 +26,19 @@ function owns(actor: Actor, ticket: RuledTicket): boolean {
   return isAdministrator && !ticket.restricted && ticket.customerId === actor.customerId;
 }
 
+/** A person asks for himself, his administrator for anybody of the organization; only the staff says how it came. */
+export function mayCreate(actor: Actor, requesterId: string | null, channel: string | null): boolean {
+  if (!can(actor, Permission.CREATE_TICKETS)) return false;
+  if (isOurs(actor)) return true;
+  if (channel !== null) return false;
+  const isAdministrator = actor.roles.includes(Role.CUSTOMER_ADMINISTRATOR);
+  return actor.kind === ActorKind.PARTNER || isAdministrator || requesterId === actor.contactId;
+}
+
+export function mayLogCall(actor: Actor): boolean {
+  return isOurs(actor) && can(actor, Permission.LOG_CALLS);
+}
+
 export function mayReply(actor: Actor): boolean {
   return can(actor, Permission.REPLY_TO_TICKETS);
 }

@@ -9,9 +9,13 @@ defineErrors({
     en: 'The times of the call do not fit: not in the future, at most {hours} hours back, in their order.',
     ru: 'Время звонка указано неверно: не в будущем, не более {hours} ч назад и по порядку.',
   },
-  CALLER_AMBIGUOUS: {
-    en: 'Several people have this telephone number; name the one who called.',
-    ru: 'Этот номер есть у нескольких лиц; укажите, кто звонил.',
+  OFFERING_NOT_FOR_KIND: {
+    en: 'This service is for other kinds of tickets: {kinds}.',
+    ru: 'Эта услуга — для обращений других видов: {kinds}.',
+  },
+  PRODUCT_REQUIRED: {
+    en: 'A service or module belongs to a product; name the product.',
+    ru: 'Услуга и модуль относятся к продукту; укажите продукт.',
   },
   TICKET_TERMINAL: {
     en: 'The ticket is finished ({status}) and takes nothing more; please open a new one.',
@@ -28,6 +32,10 @@ defineErrors({
   ASSIGNEE_NOT_SUITABLE: {
     en: 'Tickets are assigned to active members of the staff who work on them.',
     ru: 'Обращение можно назначить только действующему сотруднику, который ведёт обращения.',
+  },
+  PARTICIPANT_NOT_SUITABLE: {
+    en: 'Name one contact of the customer, or one member of the staff who works on tickets.',
+    ru: 'Укажите одного представителя заказчика или одного сотрудника, который ведёт обращения.',
   },
   ALREADY_PARTICIPANT: { en: 'This person takes part already.', ru: 'Этот человек уже участвует.' },
 });

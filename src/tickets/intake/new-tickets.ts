@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ActorKind } from '../../access/actor.js';
+import { CustomersFace } from '../../customers/index.js';
+import { Numbers } from '../../database/numbers.js';
+import { currentScope } from '../../access/scope.js';
+import { DEFAULT_LOCALE } from '../../i18n/locale.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { Channel, VendorsFace } from '../../vendors/index.js';
+import { Urgency } from '../domain/priority.js';
+import type { Ticket } from '../domain/ticket.entity.js';
+import type { NewTicket } from '../domain/ticket.facts.js';
+import type { TicketCreateInput, TicketLogCallInput } from './intake.inputs.js';
+import { Subjects } from './subjects.js';
+
+const CHANNEL_OF: Readonly<Record<ActorKind, Channel>> = {
+  CUSTOMER: Channel.PORTAL,
+  STAFF: Channel.PORTAL,
+  PARTNER: Channel.API,
+  SYSTEM: Channel.PORTAL,
+};
+
+/** What is said of a new ticket, however it came. */
+type Wish = Omit<TicketCreateInput, 'productId' | 'text'> & Pick<TicketLogCallInput, 'productId'>;
+
+/** Makes the facts that a ticket is born with from what somebody wrote or told. */
+@Injectable()
+export class NewTickets {
+  constructor(
+    private readonly vendors: VendorsFace,
+    private readonly customers: CustomersFace,
+    private readonly subjects: Subjects,
+    private readonly numbers: Numbers,
+  ) {}
+
+  /** Errors: REQUESTER_REQUIRED, NOT_FOUND, CHANNEL_NOT_ACCEPTED, OFFERING_NOT_FOR_KIND. */
+  async written(actor: Actor, input: TicketCreateInput, at: Date): Promise<NewTicket> {
+    const { requesterId } = input;
+    if (!requesterId) throw new DomainError('REQUESTER_REQUIRED', { path: ['input', 'requesterId'] });
+    const origin = input.channel ?? CHANNEL_OF[actor.kind];
+    const facts = await this.facts(actor, input, at);
+    await this.requireAccepted(actor, input, origin);
+    const { locale } = await this.customers.requireContact(actor, requesterId);
+    return this.numbered({ ...facts, origin, language: input.language ?? locale });
+  }
+
+  /** A call is never refused for its channel: it has happened. Errors: NOT_FOUND, OFFERING_NOT_FOR_KIND. */
+  async told(actor: Actor, input: TicketLogCallInput, at: Date): Promise<NewTicket> {
+    const caller = input.requesterId
+      ? await this.customers.requireContact(actor, input.requesterId, ['input', 'requesterId'])
+      : await this.customers.contactByPhone(input.phone ?? '');
+    const facts = await this.facts(actor, { ...input, requesterId: caller?.contactId ?? null }, at);
+    const language = caller?.locale ?? currentScope()?.locale ?? DEFAULT_LOCALE;
+    return this.numbered({ ...facts, origin: Channel.PHONE, language });
+  }
+
+  /** The contacts to copy in: of the same organization, without the requester. Errors: NOT_FOUND. */
+  async copied(actor: Actor, ticket: Ticket, ccIds: readonly string[]): Promise<string[]> {
+    const path = ['input', 'ccIds'];
+    for (const id of ccIds) {
+      const { customerId } = await this.customers.requireContact(actor, id, path);
+      if (customerId !== ticket.customerId) throw new DomainError('NOT_FOUND', { path });
+    }
+    return ccIds.filter((id) => id !== ticket.requesterId);
+  }
+
+  private async facts(actor: Actor, wish: Wish, receivedAt: Date) {
+    const checked = await this.subjects.check(actor, { receivedAt }, wish);
+    return {
+      vendorId: actor.vendorId,
+      kind: wish.kind,
+      title: wish.title.trim(),
+      urgency: wish.urgency ?? Urgency.NORMAL,
+      impact: wish.impact ?? null,
+      usageStage: wish.usageStage ?? null,
+      restricted: wish.restricted ?? false,
+      productId: checked.productId ?? null,
+      serviceOfferingId: checked.serviceOfferingId ?? null,
+      moduleId: checked.moduleId ?? null,
+      customerId: checked.customerId ?? null,
+      requesterId: checked.requesterId ?? null,
+      agreementId: checked.agreementId ?? null,
+    };
+  }
+
+  private async requireAccepted(actor: Actor, input: TicketCreateInput, channel: Channel): Promise<void> {
+    const policy = await this.vendors.channelPolicy(actor, input.productId);
+    const subject = { kind: input.kind, offeringId: input.serviceOfferingId ?? null };
+    if (policy.accepts(channel, subject)) return;
+    const accepted = policy.acceptedChannels(subject);
+    throw new DomainError('CHANNEL_NOT_ACCEPTED', { path: ['input', 'productId'], details: { accepted } });
+  }
+
+  /** The number comes last: whoever takes one holds the row of numbers until the end of his transaction. */
+  private async numbered(facts: Omit<NewTicket, 'number'>): Promise<NewTicket> {
+    return { ...facts, number: await this.numbers.next('T') };
+  }
+}
