@@ -57,6 +57,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       } catch (error) {
         if (!this.stopping.signal.aborted) this.logger.warn(`The queue's worker stopped: ${String(error)}`);
       }
+      this.shift = undefined;
       await pause(BETWEEN_SHIFTS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }

@@ -3,10 +3,9 @@ import { Logger } from 'graphile-worker';
 
 const logger = new NestLogger('Queue');
 
-/** The queue library's own words, one level lower than it says: a job that ended well is no news. */
-export const queueLog = new Logger(() => (level, message) => {
+/** The queue library's own words; a job that ended well is no news, and what it says to debug itself is none at all. */
+export const queueLog = new Logger(() => (level: string, message) => {
   if (level === 'error') logger.error(message);
   else if (level === 'warning') logger.warn(message);
   else if (level === 'info') logger.debug(message);
-  else logger.verbose(message);
 });

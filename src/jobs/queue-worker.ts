@@ -10,6 +10,8 @@ import { QUEUE_POOL } from './queue.pool.js';
 import { TaskList } from './task-list.js';
 
 const CONCURRENT_JOBS = 4;
+// Without batches the library neither waits for the last deletion of a job nor catches its failure.
+const BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** The time between taking the first job and ending the last one. */
 export interface Shift {
@@ -38,6 +40,7 @@ export class QueueWorker {
       concurrency: CONCURRENT_JOBS,
       pollInterval: this.pace.pollEvery,
       noHandleSignals: true,
+      preset: BATCHES,
       logger: queueLog,
       events: this.watch(workers),
     });
