@@ -151,7 +151,9 @@ begin
     expected := expected + 1;
   end loop;
   select * into head from audit_head h where h.vendor_id = vendor;
-  if head.vendor_id is not null and (head.seq <> expected - 1 or head.hash <> previous) then
+  if head.vendor_id is null and expected > 1 then
+    return query select expected, 'the head of the chain is missing';
+  elsif head.seq <> expected - 1 or head.hash <> previous then
     return query select expected, 'events at the end are missing';
   end if;
 end $$;
