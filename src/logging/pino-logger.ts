@@ -1,0 +1,68 @@
+import type { LoggerService } from '@nestjs/common';
+import { type DestinationStream, type Level, type Logger, pino } from 'pino';
+import { currentScope } from '../access/scope.js';
+import { redactedPaths } from './redaction.js';
+
+/** Nest's logger: one JSON object per line, with the request or job it belongs to and without secrets. */
+export class PinoLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  /** @param destination standard output when left out */
+  constructor(level: string, destination?: DestinationStream) {
+    const options = {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label: string) => ({ level: label }) },
+      mixin: workUnderWay,
+      redact: { paths: redactedPaths, censor: '[redacted]' },
+    };
+    this.pino = destination ? pino(options, destination) : pino(options);
+  }
+
+  log(message: unknown, ...details: unknown[]): void {
+    this.write('info', message, details);
+  }
+
+  fatal(message: unknown, ...details: unknown[]): void {
+    this.write('fatal', message, details);
+  }
+
+  error(message: unknown, ...details: unknown[]): void {
+    this.write('error', message, details);
+  }
+
+  warn(message: unknown, ...details: unknown[]): void {
+    this.write('warn', message, details);
+  }
+
+  debug(message: unknown, ...details: unknown[]): void {
+    this.write('debug', message, details);
+  }
+
+  verbose(message: unknown, ...details: unknown[]): void {
+    this.write('trace', message, details);
+  }
+
+  /** Nest puts the name of the speaking class last, and before it, with errors, a stack. */
+  private write(level: Level, message: unknown, details: unknown[]): void {
+    const texts = details.filter((detail) => typeof detail === 'string');
+    const stack = texts.find((text) => text.includes('\n    at '));
+    const context = texts.findLast((text) => text !== stack);
+    this.pino[level]({ ...(context && { context }), ...(stack && { stack }), ...fieldsOf(message) });
+  }
+}
+
+function fieldsOf(message: unknown): object {
+  if (message instanceof Error) return { err: message, msg: message.message };
+  if (typeof message === 'object' && message !== null) return message;
+  return { msg: String(message) };
+}
+
+function workUnderWay(): object {
+  const scope = currentScope();
+  if (!scope) return {};
+  const { requestId, actor, command } = scope;
+  const who = actor?.userId ?? actor?.tokenId ?? actor?.kind;
+  return { requestId, operation: command, ...(who && { actor: who }) };
+}
