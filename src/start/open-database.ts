@@ -10,9 +10,9 @@ import { prepareQueue } from '../jobs/prepare-queue.js';
 type Log = (line: string) => void;
 
 export interface OpenDatabase {
-  urls: DatabaseUrls;
+  readonly urls: DatabaseUrls;
   /** Ends what was started for it: nothing on somebody else's server. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
