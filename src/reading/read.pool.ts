@@ -1,5 +1,8 @@
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { SESSION_OPTIONS } from '../database/data-source.js';
+
+const logger = new Logger('Reading');
 
 export const READ_POOL = Symbol('ReadPool');
 
@@ -7,7 +10,7 @@ const asText = { getTypeParser: () => (text: string) => text };
 
 /** Few connections: on the machine of the database more of them only cost time (docs/performance.md). */
 export function readPool(readerUrl: string, connections: number): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: readerUrl,
     max: connections,
     options: `${SESSION_OPTIONS} -c default_transaction_read_only=on`,
@@ -15,4 +18,7 @@ export function readPool(readerUrl: string, connections: number): pg.Pool {
     connectionTimeoutMillis: 5_000,
     types: asText,
   });
+  // An idle connection that PostgreSQL ends must not end the process; the pool opens another one.
+  pool.on('error', (error) => logger.warn(`A reading connection ended: ${error.message}`));
+  return pool;
 }
