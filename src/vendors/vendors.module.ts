@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BusinessCalendarsResolver } from './calendars/business-calendars.resolver.js';
+import { BusinessCalendarsService } from './calendars/business-calendars.service.js';
+import { CalendarVersions } from './calendars/calendar-versions.js';
+import { HolidaySetsResolver } from './calendars/holiday-sets.resolver.js';
+import { HolidaySetsService } from './calendars/holiday-sets.service.js';
 import { CalendarReader } from './calendars/calendar.reader.js';
 import { CatalogueReader } from './catalogue/catalogue.reader.js';
 import { Addresses } from './domain/addresses.store.js';
@@ -88,7 +93,14 @@ const catalogue = [
   ContactChannelsResolver,
 ];
 
-const calendars = [CalendarReader];
+const calendars = [
+  CalendarReader,
+  CalendarVersions,
+  BusinessCalendarsService,
+  BusinessCalendarsResolver,
+  HolidaySetsService,
+  HolidaySetsResolver,
+];
 
 const owners = [VendorProductsResolver, OwnedProductResolver, OwnedAddressResolver, OwnedLinkResolver];
 

@@ -39,6 +39,10 @@ export class BusinessCalendar {
     return Object.assign(new BusinessCalendar(), { id: newId(), vendorId }, facts, ages);
   }
 
+  rename({ nameRu, nameEn }: { readonly nameRu: string; readonly nameEn?: string | null }): void {
+    Object.assign(this, { nameRu, nameEn: nameEn ?? null });
+  }
+
   /** Gives the number of the next version. Errors: CALENDAR_ALWAYS_OPEN. */
   countVersion(): number {
     if (this.is24x7) throw new DomainError('CALENDAR_ALWAYS_OPEN');

@@ -1,9 +1,6 @@
 import { Field, InputType, Int, OmitType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
   IsBoolean,
   IsEnum,
   IsIn,
@@ -13,20 +10,17 @@ import {
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { VersionedCommandInput } from '../../graphql/command.input.js';
 import { IdField } from '../../graphql/id.field.js';
 import { LocaleTag, TimeZone } from '../../graphql/scalars.js';
 import { LOCALES } from '../../i18n/locale.js';
 import {
-  Activity,
   DeliveryModel,
   ProductObjectType,
   ProductStage,
   RequesterRole,
   RequestFlow,
-  ResponsibleParty,
   RightType,
   ScheduleMode,
 } from '../domain/product.enums.js';
@@ -134,29 +128,4 @@ export class ProductDeclareSupportScheduleInput extends VersionedCommandInput {
   @IsOptional()
   @IsTimeZone()
   timeZone?: string | null;
-}
-
-@InputType({ description: 'One row of the responsibility matrix.' })
-export class ResponsibilityInput {
-  @Field(() => Activity)
-  @IsEnum(Activity)
-  activity: Activity;
-
-  @Field(() => ResponsibleParty)
-  @IsEnum(ResponsibleParty)
-  party: ResponsibleParty;
-}
-
-@InputType({ description: 'Who does which work; activities that are left out stay as they are.' })
-export class ProductDeclareResponsibilitiesInput extends VersionedCommandInput {
-  @IdField('product')
-  productId: string;
-
-  @Field(() => [ResponsibilityInput], { description: '1 to 8, each activity once.' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(8)
-  @ArrayUnique((row: ResponsibilityInput) => row.activity)
-  @ValidateNested({ each: true })
-  @Type(() => ResponsibilityInput)
-  responsibilities: ResponsibilityInput[];
 }

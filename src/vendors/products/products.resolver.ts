@@ -8,10 +8,10 @@ import { ProductConnection, ProductListArgs, ProductType } from '../graphql/prod
 import {
   ProductCreateInput,
   ProductDeclarePoliciesInput,
-  ProductDeclareResponsibilitiesInput,
   ProductDeclareSupportScheduleInput,
   ProductEditInput,
 } from './products.inputs.js';
+import { ProductDeclareResponsibilitiesInput } from './responsibilities.inputs.js';
 import { ProductsService } from './products.service.js';
 import { ResponsibilitiesService } from './responsibilities.service.js';
 

@@ -7,7 +7,7 @@ import { Products } from '../domain/products.store.js';
 import { Responsibilities } from '../domain/responsibilities.store.js';
 import { type DeclaredResponsibility, Responsibility } from '../domain/responsibility.entity.js';
 import { mayEditProduct } from '../domain/vendors.policy.js';
-import type { ProductDeclareResponsibilitiesInput } from './products.inputs.js';
+import type { ProductDeclareResponsibilitiesInput } from './responsibilities.inputs.js';
 
 /** The responsibility matrix of a product. */
 @Injectable()
