@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const KEY_FORMS: Readonly<Record<string, RegExp>> = {
   timestamptz: /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
-  date: /^\d{4,6}-\d\d-\d\d$/,
+  date: /^(-?infinity|\d{4,6}-\d\d-\d\d)$/,
   integer: /^-?\d{1,10}$/,
   uuid: UUID,
 };
