@@ -94,7 +94,7 @@ create table maintenance_agreement (
 );
 create index maintenance_agreement_by_customer on maintenance_agreement (vendor_id, customer_id, starts_on, id);
 create index maintenance_agreement_by_start on maintenance_agreement (vendor_id, starts_on, id);
-create index maintenance_agreement_by_end on maintenance_agreement (vendor_id, ends_on, id);
+create index maintenance_agreement_by_end on maintenance_agreement (vendor_id, coalesce(ends_on, 'infinity'), id);
 create index maintenance_agreement_by_change on maintenance_agreement (vendor_id, updated_at, id);
 create index maintenance_agreement_by_plan on maintenance_agreement (vendor_id, service_plan_id);
 call protect_by_vendor('maintenance_agreement');

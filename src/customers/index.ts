@@ -1,11 +1,8 @@
-export type { AgreementRef } from './agreements/promises.js';
-export { type CustomerRef, CustomersFace, type Requester } from './customers.face.js';
+export { CustomersFace } from './customers.face.js';
 export { CustomersModule } from './customers.module.js';
 export { ContactType } from './graphql/contact.type.js';
 export { CustomerType } from './graphql/customer.type.js';
 export { MaintenanceAgreementType } from './graphql/agreement.type.js';
-export { ServicePlanType } from './graphql/service-plan.type.js';
-export { agreementView } from './views/agreement.view.js';
 export { contactView } from './views/contact.view.js';
 export { customerView } from './views/customer.view.js';
 export { seesOrganizationTickets } from './views/sharing.js';

@@ -25,10 +25,6 @@ const PLAN = `mutation ($input: ServicePlanCreateInput!) {
     servicePlan { id code name { ru en } description { ru en } } userErrors { code message path }
   }
 }`;
-const RENAME = `mutation ($input: ServicePlanRenameInput!) {
-  servicePlanRename(input: $input) { servicePlan { code name { ru } version } userErrors { code path } }
-}`;
-
 describe('maintenance agreements', () => {
   const app = useApp();
   let vendor: TestVendor;
@@ -229,48 +225,5 @@ describe('maintenance agreements', () => {
       const nothing = { maintenanceAgreement: null, node: null, maintenanceAgreements: { nodes: [] } };
       expect(await seen(asker)).toEqual(nothing);
     }
-  });
-
-  describe('name service plans', () => {
-    const input = {
-      code: 'silver',
-      nameRu: 'Серебряный',
-      nameEn: 'Silver',
-      descriptionRu: 'Днём',
-      descriptionEn: null,
-    };
-
-    it('that have names in two languages and a code of their own', async () => {
-      const { data } = await ask(app, vendor.manager, PLAN, { input });
-      expect(data.servicePlanCreate.servicePlan).toMatchObject({
-        code: 'silver',
-        name: { ru: 'Серебряный', en: 'Silver' },
-        description: { ru: 'Днём', en: null },
-      });
-      const again = await ask(app, vendor.manager, PLAN, { input });
-      const refusal = { code: 'SERVICE_PLAN_CODE_TAKEN', path: ['input', 'code'] };
-      expect(again.data.servicePlanCreate.userErrors).toMatchObject([refusal]);
-    });
-
-    it('that can be renamed, by the one who has seen the present names', async () => {
-      const plan = { ...input, code: 'bronze' };
-      const { data } = await ask(app, vendor.manager, PLAN, { input: plan });
-      const names = { servicePlanId: data.servicePlanCreate.servicePlan.id, nameRu: 'Бронза', nameEn: 'Bronze' };
-      const rename = async () =>
-        (await ask(app, vendor.manager, RENAME, { input: { ...names, expectedVersion: 1 } })).data.servicePlanRename;
-      expect((await rename()).servicePlan).toEqual({ code: 'bronze', name: { ru: 'Бронза' }, version: 2 });
-      expect((await rename()).userErrors).toMatchObject([{ code: 'STALE_VERSION' }]);
-    });
-
-    it('of which a customer sees those of his own agreements', async () => {
-      const plan = { ...input, code: 'private' };
-      const { data } = await ask(app, vendor.manager, PLAN, { input: plan });
-      const plans = async (asker: Asker) =>
-        (await ask(app, asker, '{ servicePlans { nodes { code } } }')).data.servicePlans.nodes;
-      expect(await plans(customer.user)).toEqual([]);
-      await conclude({ servicePlanId: data.servicePlanCreate.servicePlan.id });
-      expect(await plans(customer.user)).toEqual([{ code: 'private' }]);
-      expect(await plans(vendor.agent)).toContainEqual({ code: 'private' });
-    });
   });
 });

@@ -115,9 +115,12 @@ describe('customers', () => {
 
     it('not into a circle that two moves at the same time would close', async () => {
       const [one, two] = [(await register({})).customer, (await register({})).customer];
+      const belowOne = (await register({ parentId: one.id })).customer;
+      const belowTwo = (await register({ parentId: two.id })).customer;
+      // The moves touch four different rows, so that no lock of a row lets one of them wait.
       const answers = await Promise.all([
-        edit({ customerId: one.id, parentId: two.id }),
-        edit({ customerId: two.id, parentId: one.id }),
+        edit({ customerId: one.id, parentId: belowTwo.id }),
+        edit({ customerId: two.id, parentId: belowOne.id }),
       ]);
       const codes = answers.flatMap((answer) => answer.userErrors.map((error: { code: string }) => error.code));
       expect(codes).toEqual(['CUSTOMER_TREE_CYCLE']);

@@ -50,12 +50,13 @@ export class ContactsResolver {
     return selection.read();
   }
 
-  @Query(() => [ContactType], {
-    description: 'At most 25 active contacts with a telephone, for those who may see telephones; by name.',
+  @Query(() => ContactConnection, {
+    description: 'Active contacts with a telephone, for those who may see telephones.',
   })
   @Allow(Permission.READ_CUSTOMERS)
   contactsByPhone(
     @Args('phone', { description: 'E.164, such as `+78412200000`.' }) _phone: string,
+    @Args({ type: () => ContactListArgs }) _page: unknown,
     @ReadSelection() selection: Selection,
   ) {
     return selection.read();

@@ -52,7 +52,7 @@ export const agreementView = view(MaintenanceAgreement, {
   },
 });
 
-export const coveredProductView = view(CoveredProduct, {
+view(CoveredProduct, {
   visibleTo: () => sql`true`,
   within: 'agreement',
   fields: { agreement: one('MaintenanceAgreement', 'agreementId'), product: one('Product', 'productId') },

@@ -1,13 +1,13 @@
 import { Permission } from '../../access/permission.js';
 import { userView } from '../../identity/index.js';
+import { connectionJson } from '../../reading/connection.compiler.js';
 import { byColumn, byReference, one, value } from '../../reading/fields.js';
-import { listJson } from '../../reading/json.js';
+import type { Narrowing } from '../../reading/narrowing.js';
 import { selectList } from '../../reading/object.compiler.js';
 import { byId, declareRoots, listOf, oneRow, type RootField } from '../../reading/roots.js';
-import { type Sql, sql, trusted } from '../../reading/sql.js';
+import { type Sql, sql } from '../../reading/sql.js';
 import { extendView, type RowSql, view } from '../../reading/view.js';
 import type { ViewerShape } from '../../reading/viewer.js';
-import { visible } from '../../reading/visibility.js';
 import { Contact } from '../domain/contact.entity.js';
 import { ofCustomer } from './customer.view.js';
 
@@ -51,14 +51,17 @@ export const contactView = view(Contact, {
 
 extendView(userView, { customer: one('Customer', 'customerId'), contact: one('Contact', 'contactId') });
 
-/** Several people may share a telephone, so this is a list: of those who are there, at most 25. */
+/** Those who are still there, of whom the viewer may know the addresses. */
+function isReachable(viewer: ViewerShape, contact: RowSql<Contact>): Sql {
+  return sql`(${contact.status} = 'ACTIVE' and ${maySeeAddresses(viewer, contact)})`;
+}
+
+/** Several people may share a telephone, so this is a list. */
 const contactsByPhone: RootField = (c, selected, definition) => {
-  const alias = c.alias();
   const phone = c.site(selected, definition, () => '').param('phone', 'text', (args) => args['phone']);
-  const contact = c.tables.row(Contact, alias) as RowSql<Contact>;
-  const isMatch = sql`${contact.phoneE164} = ${phone} and ${contact.status} = 'ACTIVE' and ${maySeeAddresses(c.viewer, contact)}`;
-  const from = sql`from ${c.tables.nameOf(Contact)} ${trusted(alias)} where ${isMatch} and ${visible(c.tables, contactView, alias, c.viewer)} order by ${contact.name}, ${contact.id} limit 25`;
-  return listJson(selectList(c, { view: contactView, alias }, selected), from);
+  const edge = { by: 'phoneE164', id: sql`${phone}` };
+  const narrowing: Narrowing = { only: (row, viewer) => isReachable(viewer, row as RowSql<Contact>) };
+  return connectionJson(c, { view: contactView, definition, selected, edge, narrowing }, selectList);
 };
 
 declareRoots({
@@ -67,6 +70,6 @@ declareRoots({
   contactsByPhone,
   contactByEmail: oneRow('Contact', (row, viewer, argument) => {
     const contact = row as RowSql<Contact>;
-    return sql`${contact.email} = lower(${argument('email', 'text')}) and ${contact.status} = 'ACTIVE' and ${maySeeAddresses(viewer, contact)}`;
+    return sql`${contact.email} = lower(${argument('email', 'text')}) and ${isReachable(viewer, contact)}`;
   }),
 });
