@@ -19,7 +19,7 @@ let app: NestFastifyApplication;
 
 async function start(urls: DatabaseUrls): Promise<NestFastifyApplication> {
   const config = ConfigModule.with(readConfig({ ROLE: 'api' }));
-  const foundation = [config, UrlsModule.with(urls), ClockModule, DatabaseModule, ReadingModule, JobsModule];
+  const foundation = [config, UrlsModule.with(urls), ClockModule.with(), DatabaseModule, ReadingModule, JobsModule];
   const testing = Test.createTestingModule({ imports: [...foundation, HealthModule] });
   const module = await testing.setLogger(new PinoLogger('silent')).compile();
   return module.createNestApplication<NestFastifyApplication>(new FastifyAdapter()).init();

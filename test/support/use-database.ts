@@ -1,13 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type DatabaseUrls, provisionServer } from '../../src/database/provision.js';
-
-let copies = 0;
 
 /** A migrated database of its own: a copy of the template, made in a fraction of a second. */
 export async function cloneDatabase(): Promise<DatabaseUrls & { drop(): Promise<void> }> {
   const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'] ?? '';
   const template = process.env['TEST_TEMPLATE'] ?? '';
-  const name = `${template}_${process.env['JEST_WORKER_ID'] ?? '1'}_${process.pid}_${++copies}`;
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
   await asAdmin(adminUrl, `create database ${name} template ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;

@@ -61,7 +61,7 @@ async function startProcess(
   { role = 'worker', shutdownSeconds = 20 }: ProcessOptions = {},
 ): Promise<INestApplicationContext> {
   const config = readConfig({ NODE_ENV: 'test', ROLE: role, SHUTDOWN_SECONDS: String(shutdownSeconds) });
-  const foundation = [ConfigModule.with(config), UrlsModule.with(urls), ClockModule, DatabaseModule];
+  const foundation = [ConfigModule.with(config), UrlsModule.with(urls), ClockModule.with(), DatabaseModule];
   const testing = Test.createTestingModule({ imports: [...foundation, JobsModule, EventsModule], providers });
   testing.setLogger(new PinoLogger('silent'));
   const module = await testing.overrideProvider(QUEUE_PACE).useValue(pace).compile();
