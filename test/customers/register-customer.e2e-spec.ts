@@ -1,5 +1,7 @@
 import { aCustomer, type TestCustomer } from '../builders/a-customer.js';
+import { aPartner } from '../builders/a-partner.js';
 import { aVendor, type TestVendor } from '../builders/a-vendor.js';
+import { Scope } from '../../src/access/roles.js';
 import { newId, toPublicId } from '../../src/shared/ids.js';
 import { ask, type Asker } from '../support/ask.js';
 import { useApp } from '../support/use-app.js';
@@ -162,6 +164,24 @@ describe('customers', () => {
       const query = 'query ($id: ID!) { customer(id: $id) { name } customers { nodes { id } } }';
       const { data } = await ask(app, customer.user, query, { id: other.id });
       expect(data).toEqual({ customer: null, customers: { nodes: [{ id: customer.id }] } });
+    });
+
+    it('by a partner whose token reads customers: all, or the one that it is bound to', async () => {
+      const other = await aCustomer(app, vendor, { name: 'Чужие' });
+      const seen = async (customerId?: string) => {
+        const wish = { scopes: [Scope.CUSTOMERS_READ], ...(customerId ? { customerId } : {}) };
+        const query =
+          'query ($mine: ID!, $other: ID!) { mine: customer(id: $mine) { id } other: customer(id: $other) { id } }';
+        const ids = { mine: customer.id, other: other.id };
+        return (await ask(app, await aPartner(app, vendor, wish), query, ids)).data;
+      };
+      expect(await seen()).toEqual({ mine: { id: customer.id }, other: { id: other.id } });
+      expect(await seen(other.customerId)).toEqual({ mine: null, other: { id: other.id } });
+    });
+
+    it('not by a partner whose token reads tickets only', async () => {
+      const answer = await ask(app, await aPartner(app, vendor), '{ customers { totalCount } }');
+      expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     });
 
     it('as the organization of the one who asks', async () => {
