@@ -11,6 +11,7 @@ export interface Classification {
   readonly serviceOfferingId?: string | null;
   readonly customerId?: string;
   readonly requesterId?: string;
+  readonly language?: string;
   readonly agreementId?: string | null;
   readonly productId?: string;
   readonly moduleId?: string | null;

@@ -60,6 +60,7 @@ abstract class NewTicketInput extends CommandInput {
 
   @Field({ description: '1 to 300 characters.' })
   @Length(1, 300)
+  @Matches(/\S/)
   title: string;
 
   @IdField('offering', { nullable: true, description: "A service of the product's catalogue." })
@@ -104,6 +105,7 @@ export class TicketCreateInput extends NewTicketInput {
 
   @Field(() => Markdown, { description: 'What is the matter: 1 to 20,000 characters.' })
   @Length(1, 20_000)
+  @Matches(/\S/)
   text: string;
 
   @IdField('contact', {
@@ -137,6 +139,7 @@ export class TicketLogCallInput extends NewTicketInput {
 
   @Field(() => Markdown, { description: 'What was said, as the caller meant it: 1 to 20,000 characters.' })
   @Length(1, 20_000)
+  @Matches(/\S/)
   text: string;
 
   @IdField('product', { nullable: true, description: 'Null when the call did not tell; needed to accept.' })

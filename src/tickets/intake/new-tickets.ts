@@ -39,18 +39,15 @@ export class NewTickets {
     const origin = input.channel ?? CHANNEL_OF[actor.kind];
     const facts = await this.facts(actor, input, at);
     await this.requireAccepted(actor, input, origin);
-    const { locale } = await this.customers.requireContact(actor, requesterId);
-    return this.numbered({ ...facts, origin, language: input.language ?? locale });
+    return this.numbered({ ...facts, origin, language: input.language ?? facts.language });
   }
 
   /** A call is never refused for its channel: it has happened. Errors: NOT_FOUND, OFFERING_NOT_FOR_KIND. */
   async told(actor: Actor, input: TicketLogCallInput, at: Date): Promise<NewTicket> {
-    const caller = input.requesterId
-      ? await this.customers.requireContact(actor, input.requesterId, ['input', 'requesterId'])
-      : await this.customers.contactByPhone(input.phone ?? '');
-    const facts = await this.facts(actor, { ...input, requesterId: caller?.contactId ?? null }, at);
-    const language = caller?.locale ?? currentScope()?.locale ?? DEFAULT_LOCALE;
-    return this.numbered({ ...facts, origin: Channel.PHONE, language });
+    const caller = input.requesterId ? null : await this.customers.contactByPhone(input.phone ?? '');
+    const requesterId = input.requesterId ?? caller?.contactId ?? null;
+    const facts = await this.facts(actor, { ...input, requesterId }, at);
+    return this.numbered({ ...facts, origin: Channel.PHONE });
   }
 
   /** The contacts to copy in: of the same organization, without the requester. Errors: NOT_FOUND. */
@@ -68,6 +65,7 @@ export class NewTickets {
     return {
       vendorId: actor.vendorId,
       kind: wish.kind,
+      language: checked.language ?? currentScope()?.locale ?? DEFAULT_LOCALE,
       title: wish.title.trim(),
       urgency: wish.urgency ?? Urgency.NORMAL,
       impact: wish.impact ?? null,

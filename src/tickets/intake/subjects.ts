@@ -58,10 +58,11 @@ export class Subjects {
     throw new DomainError('OFFERING_NOT_FOR_KIND', { path, details: { kinds: ticketKinds } });
   }
 
+  /** The conversation is in the language of whoever asks. */
   private async requesterOf(actor: Actor, { requesterId }: TicketClassification) {
     if (!requesterId) return {};
-    const { contactId, customerId } = await this.customers.requireContact(actor, requesterId, at('requesterId'));
-    return { requesterId: contactId, customerId };
+    const contact = await this.customers.requireContact(actor, requesterId, at('requesterId'));
+    return { requesterId: contact.contactId, customerId: contact.customerId, language: contact.locale };
   }
 
   private async agreementOf(customerId: string | null, productId: string | null, receivedAt: Date) {
