@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { accessTo } from '../access/allow.js';
 import type { Actor } from '../access/actor.js';
+import { currentScope } from '../access/scope.js';
 import { Reader } from '../reading/reader.js';
 import { rootOf } from '../reading/roots.js';
 import { type DocumentParts, selectedFields } from '../reading/selected-field.js';
@@ -41,6 +42,7 @@ export class RawJsonPlugin implements ApolloServerPlugin<GraphqlContext> {
         const parts: DocumentParts = { schema, fragments: {}, variables: variables.coerced };
         try {
           if (!isReadByViews(parts, query, operation, actor)) return null;
+          nameWork(operation);
           const text = await this.reader.operation(schema, document, operation, variables.coerced, actor);
           return text === null ? null : rawResponse(response.http, text);
         } catch {
@@ -49,6 +51,13 @@ export class RawJsonPlugin implements ApolloServerPlugin<GraphqlContext> {
       },
     };
   }
+}
+
+/** Logs call the work by its first root field, as ordinary execution does. */
+function nameWork(operation: OperationDefinitionNode): void {
+  const scope = currentScope();
+  const [first] = operation.selectionSet.selections;
+  if (scope && first?.kind === Kind.FIELD) scope.command = first.name.value;
 }
 
 function rawResponse(http: GraphQLResponse['http'], text: string): GraphQLResponse {

@@ -3,6 +3,9 @@ import { type DestinationStream, type Level, type Logger, pino } from 'pino';
 import { currentScope } from '../access/scope.js';
 import { redactedPaths } from './redaction.js';
 
+/** What Nest tells of every module and route at each start is for whoever looks for a fault in them. */
+const TALKATIVE = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'GraphQLModule']);
+
 /** Nest's logger: one JSON object per line, with the request or job it belongs to and without secrets. */
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
@@ -21,7 +24,8 @@ export class PinoLogger implements LoggerService {
   }
 
   log(message: unknown, ...details: unknown[]): void {
-    this.write('info', message, details);
+    const isTalk = details.some((detail) => typeof detail === 'string' && TALKATIVE.has(detail));
+    this.write(isTalk ? 'debug' : 'info', message, details);
   }
 
   fatal(message: unknown, ...details: unknown[]): void {
