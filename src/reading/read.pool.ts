@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { SESSION_OPTIONS } from '../database/data-source.js';
 
 const logger = new Logger('Reading');
 
@@ -9,11 +8,11 @@ export const READ_POOL = Symbol('ReadPool');
 const asText = { getTypeParser: () => (text: string) => text };
 
 /** Few connections: on the machine of the database more of them only cost time (docs/performance.md). */
-export function readPool(readerUrl: string, connections: number): pg.Pool {
+export function readPool(readerUrl: string, connections: number, sessionOptions: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: readerUrl,
     max: connections,
-    options: `${SESSION_OPTIONS} -c default_transaction_read_only=on`,
+    options: `${sessionOptions} -c default_transaction_read_only=on`,
     application_name: 'steward-reader',
     connectionTimeoutMillis: 5_000,
     types: asText,
