@@ -10,7 +10,7 @@ import { IdentityFace } from '../identity/index.js';
 import { Reader } from '../reading/reader.js';
 import { VendorsFace } from '../vendors/index.js';
 import { SAMPLE_PASSWORD } from './sample-accounts.js';
-import { readSamples, type Sample, type SamplePart } from './sample-file.js';
+import { readSamples, type Sample } from './sample-file.js';
 import { SampleLedger } from './sample-ledger.js';
 import { SamplePlayer, type Stage } from './sample-player.js';
 
@@ -45,15 +45,16 @@ class SampleLoader {
   }
 
   async load(sample: Sample): Promise<void> {
-    const { at, vendor } = sample.opening;
+    const { name: code, opening } = sample;
+    const { at, vendor } = opening;
     this.clock.set(at);
-    const known = await this.ledger.vendorOf(vendor.code);
-    const vendorId = known ?? (await this.app.get(VendorsFace, { strict: false }).openVendor(vendor));
+    const known = await this.ledger.vendorOf(code);
+    const vendorId = known ?? (await this.app.get(VendorsFace, { strict: false }).openVendor({ ...vendor, code }));
     const actor = systemActor(vendorId);
     const scope = { requestId: 'samples', locale: vendor.defaultLocale, actor, command: 'loadSamples' };
     await inScope(scope, async () => {
       await this.openAdministrator(actor, sample);
-      await this.play(vendorId, sample.parts);
+      await this.play(vendorId, sample);
     });
   }
 
@@ -64,14 +65,14 @@ class SampleLoader {
     await this.identity.openStaffAccount(actor, account);
   }
 
-  private async play(vendorId: string, parts: readonly SamplePart[]): Promise<void> {
+  private async play(vendorId: string, { name: sample, parts }: Sample): Promise<void> {
     const played = await this.ledger.played(vendorId);
     const kept = new Map([...played.values()].flatMap((names) => Object.entries(names)));
-    const player = new SamplePlayer(this.stage(), kept);
+    const player = new SamplePlayer(this.stage(), kept, sample);
     for (const part of parts.filter(({ name }) => !played.has(name))) {
       await player.play(part);
       await this.ledger.note(vendorId, part.name, kept);
-      this.log(`${part.name}: ${part.steps.length} steps`);
+      this.log(`${sample}/${part.name}: ${part.steps.length} steps`);
     }
   }
 

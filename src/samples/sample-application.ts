@@ -9,7 +9,7 @@ import { PinoLogger } from '../logging/pino-logger.js';
 import { httpAdapter } from '../start/http-server.js';
 import { loadSamples } from './load-samples.js';
 import { SampleClock } from './sample-clock.js';
-import { readSamples } from './sample-file.js';
+import { listSamples } from './sample-file.js';
 import { SampleLedger } from './sample-ledger.js';
 
 type Log = (line: string) => void;
@@ -20,17 +20,15 @@ type Log = (line: string) => void;
  */
 export async function ensureSamples(config: Config, urls: DatabaseUrls, logger: LoggerService): Promise<void> {
   try {
-    if (await areWanted(urls)) await playSamples(config, urls, (line) => logger.log(line, 'Samples'));
+    if (await areWanted(urls)) await playSamples(config, urls, (line) => void logger.log(line, 'Samples'));
   } catch (error) {
     logger.error(`The samples are not loaded: ${String(error)}`, 'Samples');
   }
 }
 
 async function areWanted(urls: DatabaseUrls): Promise<boolean> {
-  const samples = await readSamples();
-  const codes = samples.map(({ opening }) => opening.vendor.code);
-  const parts = samples.flatMap((sample) => sample.parts.map(({ name }) => name));
-  return withClient(urls.owner, (client) => new SampleLedger(client).isWaitingFor(codes, parts));
+  const samples = await listSamples();
+  return withClient(urls.owner, (client) => new SampleLedger(client).isWaitingFor(samples));
 }
 
 /** Runs Steward without a server and without jobs, under a clock that follows the samples, and loads them. */

@@ -28,7 +28,6 @@ const vendorFile = z.strictObject({
   /** When the vendor is opened. */
   at: instant,
   vendor: z.strictObject({
-    code: z.string(),
     shortNameRu: z.string(),
     shortNameEn: z.string().optional(),
     defaultLocale: locale,
@@ -42,13 +41,14 @@ export type SampleStep = z.infer<typeof step>;
 
 /** Steps that are played and noted together. */
 export interface SamplePart {
-  /** The folder and the file, such as `amber-crm/04-customers`. */
+  /** The file without its ending, such as `04-customers`. */
   readonly name: string;
   readonly steps: readonly SampleStep[];
 }
 
 /** One model vendor: who it is, and the parts of its sample in the order in which they are played. */
 export interface Sample {
+  /** The folder, and the code of the vendor. */
   readonly name: string;
   readonly opening: z.infer<typeof vendorFile>;
   readonly parts: readonly SamplePart[];
@@ -56,31 +56,43 @@ export interface Sample {
 
 const FOLDER = new URL('../../samples/', import.meta.url);
 
-/** All samples of a folder: `<vendor>/vendor.yaml` and its numbered parts. Errors: one that names the file. */
-export async function readSamples(folder = FOLDER): Promise<Sample[]> {
+/** The samples of a folder and the names of their parts, without reading them. */
+export async function listSamples(folder = FOLDER): Promise<Map<string, string[]>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(names.sort().map((name) => readSample(name, new URL(`${name}/`, folder))));
+  const parts = names.sort().map(async (name) => {
+    const files = await readdir(new URL(`${name}/`, folder));
+    return [name, files.flatMap((file) => /^(\d\d-.*)\.yaml$/.exec(file)?.[1] ?? []).sort()] as const;
+  });
+  return new Map(await Promise.all(parts));
 }
 
-async function readSample(name: string, folder: URL): Promise<Sample> {
-  const files = (await readdir(folder)).filter((file) => /^\d\d-.*\.yaml$/.test(file)).sort();
+/** All samples of a folder: `<vendor>/vendor.yaml` and its numbered parts. Errors: one that names the file. */
+export async function readSamples(folder = FOLDER): Promise<Sample[]> {
+  const samples = [...(await listSamples(folder))];
+  return Promise.all(samples.map(([name, parts]) => readSample(name, parts, new URL(`${name}/`, folder))));
+}
+
+async function readSample(name: string, parts: readonly string[], folder: URL): Promise<Sample> {
   const opening = await readYaml(new URL('vendor.yaml', folder), vendorFile);
-  const parts = files.map(async (file) => ({
-    name: `${name}/${file.replace(/\.yaml$/, '')}`,
-    steps: await readYaml(new URL(file, folder), stepsFile),
+  const read = parts.map(async (part) => ({
+    name: part,
+    steps: await readYaml(new URL(`${part}.yaml`, folder), stepsFile),
   }));
-  return { name, opening, parts: await Promise.all(parts) };
+  return { name, opening, parts: await Promise.all(read) };
 }
 
 async function readYaml<T>(url: URL, shape: z.ZodType<T>): Promise<T> {
   const path = fileURLToPath(url);
-  const content = await readFile(url, 'utf8')
-    .then(parse)
-    .catch((cause: unknown) => {
-      throw new Error(`${path} cannot be read: ${String(cause)}`, { cause });
-    });
-  const read = shape.safeParse(content);
+  const read = shape.safeParse(await contentOf(url, path));
   if (!read.success) throw new Error(`${path} is no sample:\n${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+async function contentOf(url: URL, path: string): Promise<unknown> {
+  try {
+    return parse(await readFile(url, 'utf8')) as unknown;
+  } catch (cause) {
+    throw new Error(`${path} cannot be read: ${String(cause)}`, { cause });
+  }
 }

@@ -27,12 +27,14 @@ export class SampleLedger {
     ]);
   }
 
-  /** True while the installation holds nothing but (parts of) these vendors, and not all of their parts. */
-  async isWaitingFor(codes: readonly string[], parts: readonly string[]): Promise<boolean> {
+  /** True while the installation holds nothing but these vendors, and not all of their parts. */
+  async isWaitingFor(samples: ReadonlyMap<string, readonly string[]>): Promise<boolean> {
+    const parts = [...samples].flatMap(([code, names]) => names.map((name) => ({ code, name })));
     const { rows } = await this.client.query<{ waits: boolean }>(
       `select not exists (select from vendor where code <> all ($1))
-          and exists (select from unnest($2::text[]) part where part not in (select name from sample_part)) as waits`,
-      [codes, parts],
+          and exists (select code, name from json_to_recordset($2) as part (code text, name text)
+                      except select v.code, p.name from sample_part p join vendor v on v.id = p.vendor_id) as waits`,
+      [[...samples.keys()], JSON.stringify(parts)],
     );
     return rows[0]?.waits ?? false;
   }

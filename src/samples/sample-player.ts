@@ -1,4 +1,4 @@
-import { graphql, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { inScope } from '../access/scope.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -6,10 +6,10 @@ import type { IdempotentWrites } from '../graphql/idempotent-writes.js';
 import type { Reader } from '../reading/reader.js';
 import type { SampleClock } from './sample-clock.js';
 import type { SamplePart, SampleStep } from './sample-file.js';
-import { stepDocument } from './step-document.js';
+import { type StepDocument, stepDocument } from './step-document.js';
 
 interface StepAnswer {
-  readonly userErrors: readonly object[];
+  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly path: string[] | null }[];
   readonly [entity: string]: unknown;
 }
 
@@ -25,10 +25,14 @@ export interface Stage {
 
 /** Plays the steps of a sample as its people would: through the schema, one mutation after the other. */
 export class SamplePlayer {
+  private readonly documents = new Map<string, StepDocument>();
+
   constructor(
     private readonly stage: Stage,
     /** Public ids by the names under which steps keep them. */
     private readonly kept: Map<string, string>,
+    /** Name of the sample, for messages. */
+    private readonly sample: string,
   ) {}
 
   /**
@@ -43,25 +47,34 @@ export class SamplePlayer {
         if (step.keep) this.kept.set(step.keep, id);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${name}, step ${index + 1} (${step.do}): ${reason}`, { cause: error });
+        throw new Error(`${this.sample}/${name}, step ${index + 1} (${step.do}): ${reason}`, { cause: error });
       }
     }
   }
 
   private async send(step: SampleStep, idempotencyKey: string): Promise<string> {
     const { schema, reader, writes } = this.stage;
-    const { source, entity } = stepDocument(schema, step.do);
+    const { document, entity } = this.documentOf(step.do);
     const actor = await this.stage.actorOf(step.as);
     const input = { ...(this.resolved(step.with) as object), idempotencyKey };
     const scope = { requestId: idempotencyKey, locale: 'en' as const, actor, command: step.do };
     const contextValue: GraphqlContext = { ...scope, reader, writes, idempotencyKey: undefined };
     const { data, errors } = await inScope(scope, () =>
-      graphql({ schema, source, contextValue, variableValues: { input } }),
+      execute({ schema, document, contextValue, variableValues: { input } }),
     );
     const answer = data?.[step.do] as StepAnswer | null | undefined;
-    const faults = [...(errors ?? []), ...(answer?.userErrors ?? [])].map((fault) => JSON.stringify(fault));
+    const refusals = (answer?.userErrors ?? []).map(
+      (each) => `${each.code} (${each.path?.join('.') ?? ''}) ${each.message}`,
+    );
+    const faults = [...(errors ?? []).map(({ message }) => message), ...refusals];
     if (!answer || faults.length > 0) throw new Error(faults.join('; '));
     return (answer[entity] as { id: string }).id;
+  }
+
+  private documentOf(mutation: string): StepDocument {
+    const document = this.documents.get(mutation) ?? stepDocument(this.stage.schema, mutation);
+    this.documents.set(mutation, document);
+    return document;
   }
 
   private resolved(value: unknown): unknown {

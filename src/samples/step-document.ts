@@ -1,7 +1,7 @@
-import { getNamedType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type DocumentNode, getNamedType, type GraphQLSchema, isObjectType, parse } from 'graphql';
 
 export interface StepDocument {
-  readonly source: string;
+  readonly document: DocumentNode;
   /** The payload's field that holds what was written. */
   readonly entity: string;
 }
@@ -18,8 +18,6 @@ export function stepDocument(schema: GraphQLSchema, mutation: string): StepDocum
   });
   if (!entity) throw new Error(`The payload of "${mutation}" has no row with an id`);
   const selection = `${entity.name} { id } userErrors { code message path }`;
-  return {
-    source: `mutation ($input: ${String(input)}) { ${mutation}(input: $input) { ${selection} } }`,
-    entity: entity.name,
-  };
+  const source = `mutation ($input: ${String(input)}) { ${mutation}(input: $input) { ${selection} } }`;
+  return { document: parse(source), entity: entity.name };
 }
