@@ -33,7 +33,7 @@ export abstract class Store<Row extends VersionedRow> {
       .setLock('pessimistic_write')
       .where('row.id = :id', { id })
       .getOne();
-    if (!row || !(await this.isVisible(actor, id))) throw notFound();
+    if (!row || !(await this.isVisible(actor, this.view, id))) throw notFound();
     if (expectedVersion != null && row.version !== expectedVersion) {
       throw new DomainError('STALE_VERSION', { details: { current: row.version } });
     }
@@ -42,8 +42,8 @@ export abstract class Store<Row extends VersionedRow> {
   }
 
   /** Writes see no more than reads: the view's visibility is the one rule for both. */
-  private async isVisible(actor: Actor, id: string): Promise<boolean> {
-    const statement = visibleRow(this.database.tables, this.view, actor, id, this.clock.now());
+  protected async isVisible(actor: Actor, view: View, id: string): Promise<boolean> {
+    const statement = visibleRow(this.database.tables, view, actor, id, this.clock.now());
     return (await this.database.query(statement.text, statement.values)).length > 0;
   }
 

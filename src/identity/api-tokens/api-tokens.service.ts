@@ -17,7 +17,7 @@ export class ApiTokensService {
     private readonly tokens: ApiTokens,
   ) {}
 
-  /** The text of the token is given once and kept nowhere. Errors: EXPIRY_IN_THE_PAST. */
+  /** The text of the token is given once and kept nowhere. Errors: EXPIRY_IN_THE_PAST, NOT_FOUND (customerId). */
   async create(actor: Actor, input: ApiTokenCreateInput): Promise<{ id: string; text: string }> {
     const secret = newSecret();
     const birth = {
@@ -32,7 +32,10 @@ export class ApiTokensService {
       createdById: actor.userId,
     };
     const token = ApiToken.create(birth, this.clock.now());
-    await this.database.transaction(() => this.tokens.insert(token));
+    await this.database.transaction(async () => {
+      if (token.customerId) await this.tokens.requireCustomer(actor, token.customerId);
+      await this.tokens.insert(token);
+    });
     return { id: token.id, text: tokenText(token.id, secret) };
   }
 
