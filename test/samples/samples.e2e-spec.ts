@@ -1,4 +1,3 @@
-import { withClient } from '../../src/database/client.js';
 import { AMBER_CATALOGUE, AMBER_FACTS, CARBON_CATALOGUE, CARBON_FACTS, PROFILE } from './support/facts.js';
 import { useSamples } from './support/use-samples.js';
 
@@ -200,19 +199,4 @@ describe('two vendors on one installation', () => {
   const EVERYTHING = `
     vendor { code legalName { ru } } products { nodes { name } } customers { nodes { name } }
     contacts { nodes { name } } tickets { nodes { title customer { name } messages { nodes { bodyText } } } }`;
-});
-
-describe('loading again', () => {
-  const COUNTS = `select (select json_agg(json_build_object('vendor', vendor_id, 'seq', seq) order by vendor_id) from audit_head) as audit,
-    (select count(*) from ticket) as tickets, (select count(*) from message) as messages, (select count(*) from customer) as customers,
-    (select count(*) from service_offering) as services, (select count(*) from sample_part) as parts,
-    (select count(*) from domain_event) as events, (select max(value) from number_counter) as number`;
-
-  it('changes nothing', async () => {
-    const counted = () => withClient(samples.app.urls.owner, async (client) => (await client.query(COUNTS)).rows);
-    const before = await counted();
-    await samples.load();
-    expect(await counted()).toEqual(before);
-    expect(before[0]).toMatchObject({ parts: '12' });
-  });
 });

@@ -37,6 +37,6 @@ export function useSamples(): Samples {
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  beforeAll(load, 60_000);
+  beforeAll(load, 120_000);
   return { app, load, person, asks };
 }
