@@ -1,15 +1,12 @@
-export { ChannelPolicy, type OfferedService, type TicketSubject } from './domain/channel-policy.js';
+export type { ChannelPolicy, TicketSubject } from './domain/channel-policy.js';
 export { isInn } from './domain/legal-codes.js';
 export { normalizedPhone } from './domain/phone.js';
-export { RequesterRole, RequestFlow, ResponsibleParty, RightType, ScheduleMode } from './domain/product.enums.js';
+export { RequesterRole } from './domain/product.enums.js';
 export { Channel, ServiceGroup, ServiceOfferingCode, TicketKind } from './domain/service.enums.js';
 export type { NewVendor } from './domain/vendor.facts.js';
 export { ProductModuleType } from './graphql/product-parts.type.js';
-export { BusinessCalendarType } from './graphql/business-calendar.type.js';
 export { ProductType } from './graphql/product.type.js';
 export { ServiceOfferingType } from './graphql/service-offering.type.js';
-export { VendorType } from './graphql/vendor.type.js';
 export { type OfferingRef, type ProductRef, VendorsFace } from './vendors.face.js';
 export { VendorsModule } from './vendors.module.js';
 export { productView } from './views/product.view.js';
-export { vendorView } from './views/vendor.view.js';

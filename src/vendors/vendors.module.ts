@@ -19,8 +19,11 @@ import { Responsibilities } from './domain/responsibilities.store.js';
 import { ServiceOfferings } from './domain/service-offerings.store.js';
 import './domain/vendors.errors.js';
 import { Vendors } from './domain/vendors.store.js';
-import './graphql/enums.js';
+import './graphql/product.enums.js';
+import './graphql/service.enums.js';
+import './graphql/vendor.enums.js';
 import {
+  CalendarVersionsResolver,
   OwnedAddressResolver,
   OwnedLinkResolver,
   OwnedProductResolver,
@@ -102,7 +105,13 @@ const calendars = [
   HolidaySetsResolver,
 ];
 
-const owners = [VendorProductsResolver, OwnedProductResolver, OwnedAddressResolver, OwnedLinkResolver];
+const owners = [
+  CalendarVersionsResolver,
+  VendorProductsResolver,
+  OwnedProductResolver,
+  OwnedAddressResolver,
+  OwnedLinkResolver,
+];
 
 @Module({
   providers: [...stores, ...profile, ...products, ...catalogue, ...calendars, ...owners, VendorsFace],

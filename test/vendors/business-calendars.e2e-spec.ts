@@ -6,8 +6,8 @@ import { commands, read } from './command.js';
 
 const OFFICE = { code: 'office', nameRu: 'Рабочие дни', timeZone: 'Europe/Moscow', is24x7: false };
 const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' }));
-const VERSION = `version versions { number effectiveFrom weekly { weekday opens closes }
-  exceptions { date opens closes } holidays holidaySetIds }`;
+const VERSION = `version versions(first: 5) { nodes { number effectiveFrom weekly { weekday opens closes }
+  exceptions { date opens closes } holidays holidaySetIds } }`;
 
 describe('a business calendar', () => {
   const app = useApp();
@@ -22,8 +22,13 @@ describe('a business calendar', () => {
 
   it('is made without hours, in a time zone that exists', async () => {
     const { manager } = await aVendor(app);
-    const { row } = await send(manager, 'businessCalendarCreate', OFFICE, 'code timeZone is24x7 versions { id }');
-    expect(row).toEqual({ code: 'office', timeZone: 'Europe/Moscow', is24x7: false, versions: [] });
+    const { row } = await send(
+      manager,
+      'businessCalendarCreate',
+      OFFICE,
+      'code timeZone is24x7 versions { nodes { id } }',
+    );
+    expect(row).toEqual({ code: 'office', timeZone: 'Europe/Moscow', is24x7: false, versions: { nodes: [] } });
     const twice = await send(manager, 'businessCalendarCreate', OFFICE, 'id', 'ru');
     expect(twice.refusals).toMatchObject([
       { code: 'CALENDAR_CODE_TAKEN', message: 'Календарь с таким кодом уже есть.' },
@@ -45,7 +50,7 @@ describe('a business calendar', () => {
       holidaySetIds: [set.id],
     };
     const { row } = await send(vendor.manager, 'businessCalendarPublishVersion', input, VERSION);
-    expect(row.versions).toEqual([
+    expect(row.versions.nodes).toEqual([
       {
         number: 1,
         effectiveFrom: '2026-02-01T00:00:00.000Z',
@@ -61,11 +66,11 @@ describe('a business calendar', () => {
     await sets(vendor.manager, 'holidaySetEdit', { ...may, holidaySetId: set.id, dates: ['2026-05-08'] });
     const second = { businessCalendarId, weekly: WEEK, holidaySetIds: [set.id] };
     const after = await send(vendor.manager, 'businessCalendarPublishVersion', second, VERSION);
-    expect(after.row.versions.map((each: { holidays: string[] }) => each.holidays)).toEqual([
-      ['2026-05-01', '2026-05-11'],
+    expect(after.row.versions.nodes.map((each: { holidays: string[] }) => each.holidays)).toEqual([
       ['2026-05-08'],
+      ['2026-05-01', '2026-05-11'],
     ]);
-    expect(after.row.versions[1]).toMatchObject({ number: 2, effectiveFrom: '2026-01-12T06:00:00.000Z' });
+    expect(after.row.versions.nodes[0]).toMatchObject({ number: 2, effectiveFrom: '2026-01-12T06:00:00.000Z' });
   });
 
   it('never changes the past', async () => {
@@ -129,7 +134,7 @@ describe('a business calendar', () => {
     const input = { businessCalendarId: await anOffice(vendor), weekly: WEEK, idempotencyKey: 'calendar-1' };
     await send(vendor.manager, 'businessCalendarPublishVersion', input);
     const repeat = await send(vendor.manager, 'businessCalendarPublishVersion', input, VERSION);
-    expect(repeat.row.versions).toHaveLength(1);
+    expect(repeat.row.versions.nodes).toHaveLength(1);
     const stale = { ...input, idempotencyKey: null, expectedVersion: 1 };
     expect((await send(vendor.manager, 'businessCalendarPublishVersion', stale)).refusals).toMatchObject([
       { code: 'STALE_VERSION', details: { current: 2 } },

@@ -1,10 +1,9 @@
-import { ask, type Asker } from '../support/ask.js';
+import { type Answer, ask, type Asker } from '../support/ask.js';
 import type { TestApp } from '../support/use-app.js';
 
 /** A payload, whatever row it carries. */
 export interface Outcome {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the selection's, and each test knows its own
-  readonly row: any;
+  readonly row: Answer['data'];
   readonly refusals: readonly {
     readonly code: string;
     readonly path: readonly string[] | null;
@@ -41,8 +40,7 @@ export function commands(app: TestApp, field: string): Commands {
 }
 
 /** What somebody reads at the root; throws when the request itself was at fault. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the document's
-export async function read(app: TestApp, asker: Asker, document: string, variables = {}): Promise<any> {
+export async function read(app: TestApp, asker: Asker, document: string, variables = {}): Promise<Answer['data']> {
   const answer = await ask(app, asker, document, variables);
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data;

@@ -79,7 +79,7 @@ export class WeeklyIntervalInput {
 
 @InputType({ description: "Hours of one date, which replace the week's and any holiday." })
 export class ExceptionIntervalInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The date in the calendar's time zone." })
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   date: string;
 
@@ -110,9 +110,9 @@ export class BusinessCalendarPublishVersionInput extends VersionedCommandInput {
   @Type(() => WeeklyIntervalInput)
   weekly: WeeklyIntervalInput[];
 
-  @Field(() => [ExceptionIntervalInput], { nullable: true, description: 'At most 1,000.' })
+  @Field(() => [ExceptionIntervalInput], { nullable: true, description: 'At most 100.' })
   @IsOptional()
-  @ArrayMaxSize(1000)
+  @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => ExceptionIntervalInput)
   exceptions?: ExceptionIntervalInput[] | null;

@@ -15,19 +15,19 @@ export class AddressType extends Node {
   @Field({ description: 'ISO 3166-1 alpha-2, e.g. RU.' })
   country: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Null when it was not entered.' })
   postcode: string | null;
 
   @Field(() => LocalizedText, { description: 'Town, with its region where that is usual.' })
   locality: LocalizedText;
 
-  @Field(() => LocalizedText)
+  @Field(() => LocalizedText, { description: 'With its kind, e.g. Щелковское шоссе.' })
   street: LocalizedText;
 
   @Field(() => LocalizedText, { description: 'Number of the building, e.g. 2А.' })
   building: LocalizedText;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Null when it was not entered.' })
   floor: string | null;
 
   @Field(() => LocalizedText, { description: 'Number of the office.' })
@@ -44,7 +44,7 @@ export class AddressType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

@@ -18,7 +18,7 @@ export class WeeklyIntervalType {
 
 @ObjectType('ExceptionInterval', { description: "Hours of one date, which replace the week's and any holiday." })
 export class ExceptionIntervalType {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The date in the calendar's time zone." })
   date: string;
 
   @Field(() => String, { nullable: true, description: 'Local time HH:MM; null: the date is closed.' })
@@ -42,10 +42,10 @@ export class BusinessCalendarVersionType extends Node {
   @Field(() => DateTime)
   publishedAt: Date;
 
-  @Field(() => [WeeklyIntervalType])
+  @Field(() => [WeeklyIntervalType], { description: 'By day and time.' })
   weekly: WeeklyIntervalType[];
 
-  @Field(() => [ExceptionIntervalType])
+  @Field(() => [ExceptionIntervalType], { description: 'By date and time.' })
   exceptions: ExceptionIntervalType[];
 
   @Field(() => [ID], { description: 'The holiday sets that it was published with.' })
@@ -71,9 +71,6 @@ export class BusinessCalendarType extends Node {
   @Field({ description: 'Always open; such a calendar has no versions.' })
   is24x7: boolean;
 
-  @Field(() => [BusinessCalendarVersionType], { description: 'By number; the first 200.' })
-  versions: BusinessCalendarVersionType[];
-
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })
   version: number;
 }
@@ -90,5 +87,9 @@ export class HolidaySetType extends Node {
   version: number;
 }
 
+export const BusinessCalendarVersionConnection = connectionOf(
+  'BusinessCalendarVersion',
+  () => BusinessCalendarVersionType,
+);
 export const BusinessCalendarConnection = connectionOf('BusinessCalendar', () => BusinessCalendarType);
 export const HolidaySetConnection = connectionOf('HolidaySet', () => HolidaySetType);

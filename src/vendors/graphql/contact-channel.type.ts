@@ -5,7 +5,7 @@ import { Channel } from '../domain/service.enums.js';
 
 @ObjectType('ContactChannel', { implements: () => Node, description: 'Where the support of a product is reached.' })
 export class ContactChannelType extends Node {
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'PHONE, EMAIL or PORTAL.' })
   kind: Channel;
 
   @Field({ description: 'PHONE: E.164. EMAIL: the address. PORTAL: the URL.' })
@@ -20,7 +20,7 @@ export class ContactChannelType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

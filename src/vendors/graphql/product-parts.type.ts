@@ -45,7 +45,7 @@ export class ProductModuleType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })
@@ -72,7 +72,7 @@ export class ProductComponentType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })
@@ -93,7 +93,7 @@ export class ProductPlatformType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

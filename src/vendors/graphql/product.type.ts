@@ -46,7 +46,7 @@ export class ProductType extends Node {
   @Field(() => ProductStage)
   stage: ProductStage;
 
-  @Field(() => ScheduleMode)
+  @Field(() => ScheduleMode, { description: 'When the support works.' })
   supportScheduleMode: ScheduleMode;
 
   @Field(() => BusinessCalendarType, { nullable: true, description: 'Set exactly with the mode BUSINESS_HOURS.' })

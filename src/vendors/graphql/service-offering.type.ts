@@ -29,7 +29,7 @@ export class ServiceOfferingType extends Node {
   @Field({ description: 'False once it was withdrawn.' })
   isActive: boolean;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is in use.' })
   withdrawnAt: Date | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

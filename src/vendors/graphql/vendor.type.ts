@@ -41,7 +41,7 @@ export class VendorType extends Node {
   @Field(() => LocaleTag, { description: 'Language where nothing else decides: ru or en.' })
   defaultLocale: string;
 
-  @Field(() => TimeZone)
+  @Field(() => TimeZone, { description: 'IANA zone where nothing else decides.' })
   timeZone: string;
 
   @Field(() => LocalizedText, { description: 'How the vendor says that he keeps his products alive (A-06).' })

@@ -67,7 +67,7 @@ export class VendorEditProfileInput extends VersionedCommandInput {
   @IsIn(LOCALES)
   defaultLocale: Locale;
 
-  @Field(() => TimeZone)
+  @Field(() => TimeZone, { description: 'IANA zone where nothing else decides.' })
   @IsTimeZone()
   timeZone: string;
 

@@ -1,4 +1,4 @@
-import { localized, many, value } from '../../reading/fields.js';
+import { connection, localized, many, value } from '../../reading/fields.js';
 import { byId, declareRoots, listOf } from '../../reading/roots.js';
 import { sql } from '../../reading/sql.js';
 import { view } from '../../reading/view.js';
@@ -10,14 +10,12 @@ import {
 import { BusinessCalendar } from '../domain/business-calendar.entity.js';
 import { forReaders } from './visibility.js';
 
-const MOST_EXCEPTIONS = 1000;
-
 export const businessCalendarView = view(BusinessCalendar, {
   prefix: 'calendar',
   visibleTo: forReaders,
   fields: {
     name: localized('name'),
-    versions: many('BusinessCalendarVersion', { by: 'calendarId', order: ['number'], limit: 200 }),
+    versions: connection('BusinessCalendarVersion', { by: 'calendarId' }),
   },
   list: {
     orders: { CODE: { by: 'code' } },
@@ -26,24 +24,25 @@ export const businessCalendarView = view(BusinessCalendar, {
   },
 });
 
-export const businessCalendarVersionView = view(BusinessCalendarVersion, {
+view(BusinessCalendarVersion, {
   prefix: 'calendarversion',
   visibleTo: forReaders,
   fields: {
     weekly: many('WeeklyInterval', { by: 'calendarVersionId', order: ['weekday', 'opens'] }),
-    exceptions: many('ExceptionInterval', {
-      by: 'calendarVersionId',
-      order: ['date', 'opens'],
-      limit: MOST_EXCEPTIONS,
-    }),
+    exceptions: many('ExceptionInterval', { by: 'calendarVersionId', order: ['date', 'opens'] }),
     holidaySetIds: value<BusinessCalendarVersion>(
       (version) => sql`array(select typeid('holidayset', each) from unnest(${version.holidaySetIds}) each)`,
     ),
   },
+  list: {
+    orders: { NUMBER: { by: 'number' } },
+    defaultOrder: { field: 'NUMBER', direction: 'DESC' },
+    filters: {},
+  },
 });
 
-export const weeklyIntervalView = view(WeeklyInterval, { visibleTo: forReaders, fields: {} });
+view(WeeklyInterval, { visibleTo: forReaders, fields: {} });
 
-export const exceptionIntervalView = view(ExceptionInterval, { visibleTo: forReaders, fields: {} });
+view(ExceptionInterval, { visibleTo: forReaders, fields: {} });
 
 declareRoots({ businessCalendar: byId('BusinessCalendar'), businessCalendars: listOf('BusinessCalendar') });
