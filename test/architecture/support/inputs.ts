@@ -1,0 +1,108 @@
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { getMetadataStorage } from 'class-validator';
+import fc from 'fast-check';
+import {
+  getNamedType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { withoutNonNull } from './schema.js';
+
+export type Input = Record<string, unknown>;
+export type Path = readonly string[];
+
+/** Gives the id to be put at a place of an input. */
+export type IdAt = (path: Path) => string;
+
+interface Rule {
+  readonly name: string;
+  readonly limits: readonly unknown[];
+}
+
+/** An input whose values keep every rule that the classes state: what must be there, and ids wherever they can be. */
+export function validInput(type: GraphQLInputObjectType, idAt: IdAt, path: Path = []): Input {
+  const input: Input = {};
+  for (const field of Object.values(type.getFields())) {
+    const place = [...path, field.name];
+    const named = getNamedType(field.type);
+    const holdsIds = isInputObjectType(named) && path.length < 2 && idPaths(named).length > 0;
+    const isWanted = isNonNullType(field.type) || named.name === 'ID' || holdsIds;
+    if (isWanted) input[field.name] = valueOf(type, field.name, field.type, idAt, place);
+  }
+  return input;
+}
+
+function valueOf(owner: GraphQLInputObjectType, name: string, type: GraphQLInputType, idAt: IdAt, path: Path): unknown {
+  const inner = withoutNonNull(type);
+  if (isListType(inner)) return [valueOf(owner, name, inner.ofType, idAt, path)];
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return validInput(named, idAt, path);
+  const rules = rulesOf(owner.name, name);
+  const allowed = limitsOf(rules, 'isIn')?.[0] ?? limitsOf(rules, 'isEnum')?.[0];
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (named.name === 'ID') return idAt(path);
+  if (Array.isArray(allowed)) return allowed[0];
+  if (allowed && typeof allowed === 'object') return Object.values(allowed)[0];
+  return scalarOf(named.name, rules);
+}
+
+function scalarOf(scalar: string, rules: readonly Rule[]): unknown {
+  const pattern = limitsOf(rules, 'matches')?.[0];
+  const length = Number(limitsOf(rules, 'isLength')?.[0] ?? limitsOf(rules, 'minLength')?.[0] ?? 1);
+  if (scalar === 'Int') return Number(limitsOf(rules, 'min')?.[0] ?? 1);
+  if (scalar === 'Float') return 1;
+  if (scalar === 'Boolean') return true;
+  const known = SCALARS[scalar];
+  if (known !== undefined) return known;
+  if (pattern instanceof RegExp) {
+    const [text] = fc.sample(
+      fc.stringMatching(pattern).filter((each) => each.length >= length),
+      { numRuns: 1, seed: 1 },
+    );
+    return text;
+  }
+  if (rules.some((rule) => rule.name === 'isEmail')) return 'a@example.org';
+  if (rules.some((rule) => rule.name === 'isUrl')) return 'https://example.org/';
+  if (rules.some((rule) => rule.name === 'isISO31661Alpha2')) return 'RU';
+  return 'Текст'.padEnd(Math.max(length, 12), '.').slice(0, Number(limitsOf(rules, 'isLength')?.[1] ?? 100));
+}
+
+const SCALARS: Readonly<Record<string, unknown>> = {
+  DateTime: '2026-12-01T09:00:00.000Z',
+  LocalDate: '2026-12-01',
+  EmailAddress: 'somebody@example.org',
+  URL: 'https://example.org/',
+  SemVer: '1.2.3',
+  TimeZone: 'Europe/Moscow',
+  Locale: 'ru',
+  Markdown: 'Текст сообщения.',
+  BigInt: '1',
+  JSON: {},
+};
+
+function rulesOf(input: string, property: string): Rule[] {
+  const target = TypeMetadataStorage.getInputTypesMetadata().find(({ name }) => name === input)?.target;
+  if (!target) return [];
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(target as never, '', false, false)
+    .filter(({ propertyName }) => propertyName === property)
+    .map(({ name, type, constraints }) => ({ name: name ?? type, limits: (constraints ?? []) as unknown[] }));
+}
+
+const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
+  rules.find((rule) => rule.name === name)?.limits;
+
+/** The places of an input that take ids. */
+export function idPaths(type: GraphQLInputObjectType, path: Path = []): Path[] {
+  if (path.length > 3) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    const place = [...path, field.name];
+    if (named.name === 'ID') return [place];
+    return isInputObjectType(named) ? idPaths(named, place) : [];
+  });
+}

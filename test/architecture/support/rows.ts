@@ -1,0 +1,76 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { allViews } from '../../../src/reading/view.js';
+import { toPublicId } from '../../../src/shared/ids.js';
+import { shapesOf } from '../../support/sowing/shape.js';
+import type { TestApp } from '../../support/use-app.js';
+
+/** Whose a row is: of a vendor, and of one organization, or of all (null). */
+export interface OwnedRow {
+  readonly type: string;
+  readonly prefix: string;
+  readonly publicId: string;
+  readonly vendorId: string;
+  readonly customerId: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+type Raw = Record<string, unknown> & { customer_id?: string | null };
+
+/** Every row that has a public id, and whose it is; the organization is found over the keys that cannot be empty. */
+export async function ownedRows(app: TestApp): Promise<OwnedRow[]> {
+  const owner = new pg.Client({ connectionString: app.urls.owner });
+  await owner.connect();
+  try {
+    const dataSource = app.nest.get(DataSource, { strict: false });
+    const tables = [...new Set(dataSource.entityMetadatas.map(({ tableName }) => tableName))];
+    const shapes = new Map((await shapesOf(owner, tables)).map((shape) => [shape.name, shape]));
+    const rows = new Map<string, Map<unknown, Raw>>();
+    for (const table of tables) {
+      const found = await owner.query<Raw>(`select * from "${table}"`);
+      rows.set(table, new Map(found.rows.map((row) => [row['id'], row])));
+    }
+    const customerOf = (table: string, row: Raw): string | null => {
+      if (table === 'customer') return String(row['id']);
+      if ('customer_id' in row) return row.customer_id ?? null;
+      for (const { columns, table: parent } of shapes.get(table)?.foreignKeys ?? []) {
+        const [column = ''] = columns;
+        const isSure = shapes.get(table)?.columns.find(({ name }) => name === column)?.isNullable === false;
+        const above = isSure && parent !== table && rows.get(parent)?.get(row[column]);
+        const customerId = above ? customerOf(parent, above) : null;
+        if (customerId) return customerId;
+      }
+      return null;
+    };
+    return allViews().flatMap(({ type, prefix, entity }) => {
+      const { tableName } = dataSource.getMetadata(entity);
+      if (!prefix) return [];
+      return [...(rows.get(tableName)?.values() ?? [])].map((row): OwnedRow => ({
+        type,
+        prefix,
+        publicId: toPublicId(prefix, String(row['id'])),
+        vendorId: String(tableName === 'vendor' ? row['id'] : row['vendor_id']),
+        customerId: customerOf(tableName, row),
+        values: row,
+      }));
+    });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** How much stands in the database: rows of every table. Sessions' and tokens' last uses do not count. */
+export async function extent(app: TestApp): Promise<Readonly<Record<string, string>>> {
+  const owner = new pg.Client({ connectionString: app.urls.owner });
+  await owner.connect();
+  try {
+    const tables = await owner.query<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+    );
+    const counts = tables.rows.map(({ name }) => `select '${name}' as name, count(*) as count from "${name}"`);
+    const { rows } = await owner.query<{ name: string; count: string }>(counts.join(' union all '));
+    return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+  } finally {
+    await owner.end();
+  }
+}
