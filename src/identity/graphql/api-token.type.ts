@@ -24,7 +24,7 @@ export class ApiTokenType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Null while it can be used.' })
   revokedAt: Date | null;
 
-  @Field(() => UserType, { nullable: true })
+  @Field(() => UserType, { nullable: true, description: 'Who has made it; null when you may not see accounts.' })
   createdBy: UserType | null;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

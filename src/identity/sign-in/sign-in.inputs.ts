@@ -9,7 +9,7 @@ export class SignInInput {
   @IsEmail()
   email: string;
 
-  @Field()
+  @Field({ description: 'As it was chosen; 1 to 200 characters.' })
   @Length(1, 200)
   password: string;
 

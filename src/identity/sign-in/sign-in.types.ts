@@ -8,7 +8,7 @@ abstract class SessionPayload {
   @Field(() => String, { nullable: true, description: 'Send it as `Authorization: Bearer …`; valid for ten minutes.' })
   accessToken: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'From then on the access token is refused.' })
   accessTokenExpiresAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Renews the session once (`sessionRefresh`); keep it secret.' })
