@@ -10,25 +10,33 @@ import { IdentityFace } from '../identity/index.js';
 import { Reader } from '../reading/reader.js';
 import { VendorsFace } from '../vendors/index.js';
 import { SAMPLE_PASSWORD } from './sample-accounts.js';
+import type { SampleClock } from './sample-clock.js';
 import { readSamples, type Sample } from './sample-file.js';
 import { SampleLedger } from './sample-ledger.js';
 import { SamplePlayer, type Stage } from './sample-player.js';
 
 type Log = (line: string) => void;
-type Clock = Stage['clock'];
 
 /**
- * Plays all samples into the application, as far as they were not played before; one process at a time.
+ * Plays all samples into the application, side by side, as far as they were not played before; one process at a time.
  * Errors: the first step that is refused, with its part and place; what was played stays and is not played again.
  */
-export async function loadSamples(app: INestApplicationContext, clock: Clock, log: Log): Promise<void> {
+export async function loadSamples(app: INestApplicationContext, clock: SampleClock, log: Log): Promise<void> {
   const { owner } = app.get<DatabaseUrls>(DATABASE_URLS, { strict: false });
   const samples = await readSamples();
-  await withClient(owner, (client) =>
-    withLock(client, 'steward:samples', async () => {
-      for (const sample of samples) await new SampleLoader(app, clock, new SampleLedger(client), log).load(sample);
-    }),
-  );
+  const load = (sample: Sample): Promise<void> =>
+    withClient(owner, (client) => {
+      const loader = new SampleLoader(app, clock, new SampleLedger(client), log);
+      return clock.within(() => loader.load(sample));
+    });
+  await withClient(owner, (client) => withLock(client, 'steward:samples', () => allDone(samples.map(load))));
+}
+
+/** Waits for all, so that nothing goes on behind the back of whoever is told of the first failure. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(works);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Brings one model vendor onto the installation. */
@@ -37,7 +45,7 @@ class SampleLoader {
 
   constructor(
     private readonly app: INestApplicationContext,
-    private readonly clock: Clock,
+    private readonly clock: SampleClock,
     private readonly ledger: SampleLedger,
     private readonly log: Log,
   ) {

@@ -18,7 +18,7 @@ export interface Stage {
   readonly schema: GraphQLSchema;
   readonly reader: Reader;
   readonly writes: IdempotentWrites;
-  readonly clock: Pick<SampleClock, 'set'>;
+  readonly clock: SampleClock;
   /** Who acts under an e-mail. Errors: when there is no such account. */
   readonly actorOf: (email: string) => Promise<Actor>;
 }

@@ -1,5 +1,6 @@
-import { loadSamples } from '../../../src/samples/load-samples.js';
+import { readConfig } from '../../../src/config/config.js';
 import { SAMPLE_PASSWORD } from '../../../src/samples/sample-accounts.js';
+import { playSamples } from '../../../src/samples/sample-application.js';
 import { ask, type Answer, type Asker } from '../../support/ask.js';
 import { type TestApp, useApp } from '../../support/use-app.js';
 
@@ -15,13 +16,10 @@ export interface Samples {
   readonly asks: (email: string, query: string, variables?: Record<string, unknown>) => Promise<Answer['data']>;
 }
 
-/** Both model vendors, loaded once for a spec file; afterwards the clock runs. */
+/** Both model vendors, loaded once for a spec file, as the command `sample` does. */
 export function useSamples(): Samples {
   const app = useApp();
-  const load = async (): Promise<void> => {
-    await loadSamples(app.nest, app.clock, () => undefined);
-    app.clock.release();
-  };
+  const load = () => playSamples(readConfig({ NODE_ENV: 'test' }), app.urls, () => undefined);
   const tokens = new Map<string, string>();
   const person = async (email: string): Promise<Asker> => {
     const token = tokens.get(email) ?? (await signIn(email));
