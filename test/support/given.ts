@@ -2,7 +2,7 @@ import { aCustomer, type TestCustomer } from '../builders/a-customer.js';
 import { aProduct, type TestProduct } from '../builders/a-product.js';
 import { aTicket, type TestTicket, type TicketWish } from '../builders/a-ticket.js';
 import { aVendor, type Person, type TestVendor } from '../builders/a-vendor.js';
-import { ask, type Asker } from './ask.js';
+import { ask, type Asker, type AskOptions } from './ask.js';
 import type { TestApp } from './use-app.js';
 
 /** Everybody and everything that a test of tickets needs; each cast has a vendor of its own. */
@@ -79,14 +79,14 @@ export interface Refusal {
 /** Sends a command on a ticket and gives its refusals; none when it was done. */
 export async function attempt(
   app: TestApp,
-  asker: Asker,
+  asker: Asker & Pick<AskOptions, 'language'>,
   mutation: string,
   ticket: { readonly id: string },
   input: Readonly<Record<string, unknown>> = {},
-  language: 'ru' | 'en' = 'en',
 ): Promise<readonly Refusal[]> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code path message details } } }`;
+  const { language = 'en' } = asker;
   const answer = await ask(app, asker, document, { input: { ticketId: ticket.id, ...input } }, { language });
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data[mutation].userErrors as Refusal[];

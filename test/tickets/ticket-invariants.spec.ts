@@ -6,7 +6,13 @@ import { type Message, MessageKind, Visibility } from '../../src/tickets/domain/
 import { Impact, priorityOf, Urgency } from '../../src/tickets/domain/priority.js';
 import type { Ticket } from '../../src/tickets/domain/ticket.entity.js';
 import { CancelReason, ResolutionMethod } from '../../src/tickets/domain/ticket.enums.js';
-import { categoryOf, isTerminal, ticketStates, TicketStatus } from '../../src/tickets/domain/ticket.states.js';
+import {
+  categoryOf,
+  isTerminal,
+  ticketStates,
+  TicketStatus,
+  TicketStatusCategory,
+} from '../../src/tickets/domain/ticket.states.js';
 import {
   aCall,
   aNewTicketInMemory,
@@ -102,7 +108,7 @@ function expectInvariants(ticket: Ticket, { messages, events }: Told): void {
   expect(ticket.statusCategory).toBe(categoryOf[status]);
   // INV-01
   if (isSolved) expect(ticket.resolvedAt).not.toBeNull();
-  if (ticket.statusCategory !== 'DONE') expect(ticket.resolvedAt).toBeNull();
+  if (ticket.statusCategory !== TicketStatusCategory.DONE) expect(ticket.resolvedAt).toBeNull();
   expect(ticket.closedAt !== null).toBe(status === TicketStatus.CLOSED);
   // INV-02: the events are a path through the table from birth to here
   expect(events[0]).toMatchObject({ from: null, to: 'NEW', seq: 1 });

@@ -131,15 +131,15 @@ export class Message {
   }
 
   private static write(place: MessagePlace, words: Words, by: Doer, nature: Partial<Message>): Message {
-    return Object.assign(new Message(), place, nature, columnsOf(words.call ?? null), {
+    const author = { authorId: by.userId, contactId: by.contactId, tokenId: by.tokenId };
+    return Object.assign(new Message(), place, nature, {
       id: newId(),
       channel: words.channel,
-      authorId: by.userId,
-      contactId: by.contactId,
-      tokenId: by.tokenId,
       bodyText: words.text,
       isAutomatic: by.kind === ActorKind.SYSTEM,
       createdAt: by.at,
+      ...author,
+      ...columnsOf(words.call ?? null),
     });
   }
 
