@@ -42,13 +42,17 @@ function valueOf(owner: GraphQLInputObjectType, name: string, type: GraphQLInput
   const named = getNamedType(type);
   if (isInputObjectType(named)) return validInput(named, idAt, path);
   const rules = rulesOf(owner.name, name);
-  const allowed = limitsOf(rules, 'isIn')?.[0] ?? limitsOf(rules, 'isEnum')?.[0];
+  const allowed = limitsOf(rules, 'isIn')?.[0];
+  if (Array.isArray(allowed)) return allowed[0] as unknown;
   if (isEnumType(named)) return named.getValues()[0]?.name;
   if (named.name === 'ID') return idAt(path);
-  if (Array.isArray(allowed)) return allowed[0];
-  if (allowed && typeof allowed === 'object') return Object.values(allowed)[0];
-  return scalarOf(named.name, rules);
+  if (named.name === 'DateTime') return /^(started|ended|answered|occurred|received)At$/.test(name) ? PAST : FUTURE;
+  const choices = limitsOf(rules, 'isEnum')?.[0];
+  return typeof choices === 'object' ? Object.values(choices as object)[0] : scalarOf(named.name, rules);
 }
+
+const PAST = '2026-11-22T07:30:00.000Z'; // a call is noted within a day
+const FUTURE = '2027-12-01T09:00:00.000Z';
 
 function scalarOf(scalar: string, rules: readonly Rule[]): unknown {
   const pattern = limitsOf(rules, 'matches')?.[0];
@@ -72,7 +76,6 @@ function scalarOf(scalar: string, rules: readonly Rule[]): unknown {
 }
 
 const SCALARS: Readonly<Record<string, unknown>> = {
-  DateTime: '2026-12-01T09:00:00.000Z',
   LocalDate: '2026-12-01',
   EmailAddress: 'somebody@example.org',
   URL: 'https://example.org/',

@@ -74,3 +74,15 @@ export async function extent(app: TestApp): Promise<Readonly<Record<string, stri
     await owner.end();
   }
 }
+
+/** The tables that hold rows of vendors. */
+export async function tablesOfVendors(app: TestApp): Promise<string[]> {
+  const owner = new pg.Client({ connectionString: app.urls.owner });
+  await owner.connect();
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'vendor_id'`,
+  );
+  await owner.end();
+  return ['vendor', ...rows.map(({ name }) => name)];
+}

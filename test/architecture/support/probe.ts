@@ -1,0 +1,99 @@
+import { getNamedType, type GraphQLInputObjectType, isInputObjectType } from 'graphql';
+import { accessTo, allowancesOf, ANYONE } from '../../../src/access/allow.js';
+import { newId, toPublicId } from '../../../src/shared/ids.js';
+import { type Answer, ask } from '../../support/ask.js';
+import type { TestApp } from '../../support/use-app.js';
+import type { Viewer } from '../../support/viewers.js';
+import { idPaths, validInput } from './inputs.js';
+import type { OwnedRow } from './rows.js';
+import { mutations, schemaOf } from './schema.js';
+
+const NO_KIND = 'nokind';
+
+/** What is said of an id behind which there is nothing: nobody can be assigned whom the vendor does not have. */
+const SAID_OF_NO_ROW = /NOT_FOUND|ASSIGNEE_NOT_SUITABLE/;
+
+/** Sends every mutation that a viewer may use, with somebody else's id at one place after the other. */
+export class Probe {
+  readonly faults: string[] = [];
+  private readonly tried = new Set<string>();
+  private readonly missed = new Set<string>();
+  private readonly kinds = new Map<string, Map<string, string>>();
+
+  constructor(
+    private readonly app: TestApp,
+    private readonly rows: readonly OwnedRow[],
+    private readonly isForeign: (row: OwnedRow, viewer: Viewer) => boolean,
+  ) {}
+
+  /** Places where another fault of the input always came first: there nothing was proved. */
+  get unproved(): string[] {
+    return [...this.tried].filter((place) => !this.missed.has(place));
+  }
+
+  async as(viewer: Viewer): Promise<void> {
+    for (const field of mutations(schemaOf(this.app))) {
+      const type = getNamedType(field.args[0]?.type);
+      const isForAll = allowancesOf(field)?.includes(ANYONE);
+      if (isForAll || accessTo(field, viewer.actor) !== 'ALLOWED' || !isInputObjectType(type)) continue;
+      for (const path of idPaths(type)) await this.at(viewer, field.name, type, path.join('.'));
+    }
+  }
+
+  private async at(viewer: Viewer, mutation: string, type: GraphQLInputObjectType, path: string): Promise<void> {
+    const place = `${mutation}(${path})`;
+    const kinds = await this.kindsOf(viewer, mutation, type);
+    const kind = kinds.get(path);
+    if (!kind) this.faults.push(`${place}: takes ids of no kind`);
+    const foreign = this.rows.find((row) => row.prefix === kind && this.isForeign(row, viewer));
+    if (!kind || !foreign) return;
+    const answerTo = async (id: string): Promise<string> => {
+      const input = validInput(type, (at) =>
+        at.join('.') === path ? id : this.ownId(viewer, kinds.get(at.join('.'))),
+      );
+      return told(await this.send(viewer, mutation, input));
+    };
+    const unknown = await answerTo(toPublicId(kind, newId()));
+    const other = await answerTo(foreign.publicId);
+    this.tried.add(place);
+    if (SAID_OF_NO_ROW.test(unknown)) this.missed.add(place);
+    if (unknown !== other)
+      this.faults.push(`${viewer.name}, ${place}: ${other}, but for a row that is not: ${unknown}`);
+    else if (other.includes('"userErrors":[]')) this.faults.push(`${viewer.name}, ${place}: was done`);
+  }
+
+  private ownId(viewer: Viewer, kind: string | undefined): string {
+    const own = this.rows.findLast(
+      (row) => row.prefix === kind && row.vendorId === viewer.actor.vendorId && !this.isForeign(row, viewer),
+    );
+    return own?.publicId ?? toPublicId(kind ?? NO_KIND, newId());
+  }
+
+  /** The kinds of ids that the places of an input take, as the refusals of another kind tell them one by one. */
+  private async kindsOf(viewer: Viewer, mutation: string, type: GraphQLInputObjectType): Promise<Map<string, string>> {
+    const kinds = this.kinds.get(mutation) ?? new Map<string, string>();
+    this.kinds.set(mutation, kinds);
+    const paths = idPaths(type).map((path) => path.join('.'));
+    while (paths.some((path) => !kinds.has(path))) {
+      const input = validInput(type, (at) => toPublicId(kinds.get(at.join('.')) ?? NO_KIND, newId()));
+      const { errors } = await this.send(viewer, mutation, input);
+      const [, property, kind] = /"(\w+)" is not an id of the kind "([a-z]+)_…"/.exec(errors?.[0]?.message ?? '') ?? [];
+      const found = paths.filter((path) => path.split('.').at(-1) === property && !kinds.has(path));
+      if (!kind || found.length === 0) break;
+      for (const path of found) kinds.set(path, kind);
+    }
+    return kinds;
+  }
+
+  private send(viewer: Viewer, mutation: string, input: unknown): Promise<Answer> {
+    const type = `${mutation.replace(/^./, (letter) => letter.toUpperCase())}Input`;
+    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { userErrors { code path } } }`;
+    return ask(this.app, viewer, query, { input });
+  }
+}
+
+/** An answer without what differs from one request to the next. */
+export function told({ data, errors }: Answer): string {
+  const codes = errors?.map(({ extensions, path }) => [extensions['code'], extensions['refusal'], path]);
+  return JSON.stringify({ data: data as unknown, errors: codes });
+}
