@@ -47,8 +47,8 @@ export class IdentityFace {
     return this.users.actorOf(email);
   }
 
-  /** True when the user is an active member of the actor's vendor's staff who holds the permission. Needs a transaction. */
-  isStaffWith(actor: Actor, userId: string, permission: Permission): Promise<boolean> {
-    return this.staff.includes(actor.vendorId, userId, permission);
+  /** True when a user is an active member of the staff who holds the permission. Errors: NOT_FOUND, with the path given. */
+  isStaffWith(actor: Actor, userId: string, permission: Permission, path: readonly string[]): Promise<boolean> {
+    return this.staff.includes(actor.vendorId, userId, permission, path);
   }
 }

@@ -27,6 +27,7 @@ const SEARCH = /* GraphQL */ `
           }
         }
       }
+      totalCount
       pageInfo {
         hasNextPage
         hasPreviousPage
@@ -110,6 +111,7 @@ describe('searching tickets', () => {
     expect(seen).toEqual(made.reverse());
     expect(pages).toBe(3);
     const first = await search(cast.agent, 'принтеры', { first: 2 });
+    expect(first.totalCount).toBe(5);
     const foreign = await ask(app, cast.agent, SEARCH, { text: 'выгрузка', after: first.pageInfo.endCursor });
     expect(foreign.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
@@ -121,7 +123,9 @@ describe('searching tickets', () => {
     expect(await found(cast.agent, old.number)).toEqual([old.id]);
     expect(await found(cast.customer.user, 'телескопы')).toEqual([old.id]);
     expect(await found((await given(app).aCast()).agent, 'телескопы')).toEqual([]);
-    expect((await search(cast.agent, 'заполнение')).nodes).toHaveLength(25);
+    const common = await search(cast.agent, 'заполнение');
+    expect(common.nodes).toHaveLength(25);
+    expect(common.totalCount).toBe(2_100);
   });
 
   it.each(['x', ' y ', 'z'.repeat(201)])('refuses the text "%s"', async (text) => {

@@ -86,7 +86,11 @@ describe('accepting, classifying and assigning', () => {
       app.nest.get(UsersService, { strict: false }).deactivate(systemActor(vendor.vendorId), { userId: gone.userId }),
     );
     const other = await given(app).aCast();
-    for (const nobody of [writer, gone, customer.user, other.agent]) {
+    const unknown = toPublicId('user', other.agent.userId);
+    expect(await attempt(app, agent, 'ticketAssign', ticket, { assigneeId: unknown })).toMatchObject([
+      { code: 'NOT_FOUND', path: ['input', 'assigneeId'] },
+    ]);
+    for (const nobody of [writer, gone, customer.user]) {
       const assigneeId = toPublicId('user', nobody.userId);
       expect(await attempt(app, agent, 'ticketAssign', ticket, { assigneeId })).toMatchObject([
         { code: 'ASSIGNEE_NOT_SUITABLE', path: ['input', 'assigneeId'] },

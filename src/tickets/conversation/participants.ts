@@ -46,7 +46,8 @@ export class Participants {
 
   private async colleague(actor: Actor, userId: string): Promise<Named> {
     const isOurs = actor.kind === ActorKind.STAFF || actor.kind === ActorKind.SYSTEM;
-    const isSuitable = isOurs && (await this.identity.isStaffWith(actor, userId, Permission.WORK_ON_TICKETS));
+    const isSuitable =
+      isOurs && (await this.identity.isStaffWith(actor, userId, Permission.WORK_ON_TICKETS, ['input', 'userId']));
     if (!isSuitable) throw unsuitable('userId');
     return { contactId: null, userId, role: ParticipantRole.FOLLOWER };
   }

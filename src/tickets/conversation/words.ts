@@ -1,6 +1,5 @@
 import { ActorKind } from '../../access/actor.js';
 import { Channel } from '../../vendors/index.js';
-import { requireSoundCall } from '../domain/call.js';
 import type { Doer } from '../domain/doer.js';
 import type { Words } from '../domain/message.entity.js';
 import type { CallInput } from '../intake/intake.inputs.js';
@@ -16,10 +15,9 @@ export function writtenWords(text: string, by: Doer): Words {
   return { text, channel: by.kind === ActorKind.PARTNER ? Channel.API : Channel.PORTAL };
 }
 
-/** The words of a command; null when it carries none. What a call was about is its text, or else `gist`. Errors: CALL_TIME_INVALID. */
+/** The words of a command; null when it carries none. What a call was about is its text, or else `gist`. */
 export function carriedWords({ message, call }: Carried, gist: string, by: Doer): Words | null {
   if (!call) return message ? writtenWords(message, by) : null;
   const facts = { answeredAt: null, endedAt: null, ...call, fromE164: null };
-  requireSoundCall(facts, by.at);
   return { text: message ?? gist, channel: Channel.PHONE, call: facts };
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ActorKind } from '../../access/actor.js';
 import { newId } from '../../shared/ids.js';
 import { Channel } from '../../vendors/index.js';
-import { type Call, CallDirection, CallOutcome } from './call.js';
+import { type Call, CallDirection, CallOutcome, requireSoundCall } from './call.js';
 import type { Doer } from './doer.js';
 
 export enum MessageKind {
@@ -39,7 +39,7 @@ const KIND_OF: Readonly<Record<ActorKind, MessageKind>> = {
   SYSTEM: MessageKind.SYSTEM,
 };
 
-/** One entry of a ticket's conversation; written once and kept as it is (INV-04). */
+/** One entry of a ticket's conversation; written once and kept as it is (INV-04). Errors: CALL_TIME_INVALID. */
 @Entity()
 export class Message {
   @PrimaryColumn('uuid') readonly id: string;
@@ -131,6 +131,7 @@ export class Message {
   }
 
   private static write(place: MessagePlace, words: Words, by: Doer, nature: Partial<Message>): Message {
+    if (words.call) requireSoundCall(words.call, by.at);
     const author = { authorId: by.userId, contactId: by.contactId, tokenId: by.tokenId };
     return Object.assign(new Message(), place, nature, {
       id: newId(),

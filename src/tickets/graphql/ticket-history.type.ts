@@ -6,7 +6,7 @@ import { Node } from '../../graphql/node.type.js';
 import { DateTime } from '../../graphql/scalars.js';
 import { PersonType } from '../../identity/index.js';
 import { ParticipantRole } from '../domain/ticket.enums.js';
-import { TicketEvent, TicketStatus } from '../domain/ticket.states.js';
+import { type TicketEvent, TicketStatus } from '../domain/ticket.states.js';
 
 @ObjectType('TicketStatusEvent', {
   implements: () => Node,
@@ -16,10 +16,12 @@ export class TicketStatusEventType extends Node {
   @Field(() => TicketStatus, { nullable: true, description: 'Null: it came into being.' })
   from: TicketStatus | null;
 
-  @Field(() => TicketStatus)
+  @Field(() => TicketStatus, { description: 'The status after it.' })
   to: TicketStatus;
 
-  @Field(() => TicketEvent)
+  @Field(() => String, {
+    description: 'What moved it, as ILLEGAL_TRANSITION names it, e.g. `askCustomer`; `create` at birth.',
+  })
   event: TicketEvent;
 
   @Field(() => ActorKind)
@@ -31,7 +33,7 @@ export class TicketStatusEventType extends Node {
   @Field(() => String, { nullable: true, description: 'Null when none was given.' })
   reason: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it changed.' })
   at: Date;
 }
 

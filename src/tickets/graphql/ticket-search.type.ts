@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { PageInfo } from '../../graphql/connection.js';
+import { connectionOf } from '../../graphql/connection.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/connection.compiler.js';
 import { TicketType } from './ticket.type.js';
 
@@ -32,23 +32,4 @@ export class TicketSearchHit {
   snippet: string;
 }
 
-@ObjectType({ description: 'One TicketSearchHit at its place in a list.' })
-export class TicketSearchHitEdge {
-  @Field({ description: 'Opaque; valid with the same text only.' })
-  cursor: string;
-
-  @Field(() => TicketSearchHit)
-  node: TicketSearchHit;
-}
-
-@ObjectType({ description: 'A page of what was found.' })
-export class TicketSearchHitConnection {
-  @Field(() => [TicketSearchHitEdge])
-  edges: TicketSearchHitEdge[];
-
-  @Field(() => [TicketSearchHit])
-  nodes: TicketSearchHit[];
-
-  @Field(() => PageInfo)
-  pageInfo: PageInfo;
-}
+export const TicketSearchHitConnection = connectionOf('TicketSearchHit', () => TicketSearchHit);

@@ -5,7 +5,7 @@ import { CallDirection, CallOutcome } from '../domain/call.js';
 import { MessageKind, Visibility } from '../domain/message.entity.js';
 import { Impact, Priority, Urgency } from '../domain/priority.js';
 import { CancelReason, ParticipantRole, ResolutionMethod, SupportTier, UsageStage } from '../domain/ticket.enums.js';
-import { TicketEvent, TicketStatus, TicketStatusCategory } from '../domain/ticket.states.js';
+import { TicketStatus, TicketStatusCategory } from '../domain/ticket.states.js';
 import { TicketScope } from '../views/ticket.view.js';
 
 type Descriptions<Values extends string> = Readonly<Partial<Record<Values, string>>>;
@@ -40,15 +40,6 @@ register('TicketStatusCategory', TicketStatusCategory, 'Coarse status.', {
   WAITING: 'Not our turn: all WAITING_…, SCHEDULED.',
   DONE: 'RESOLVED and all that is finished.',
 });
-register('TicketEvent', TicketEvent, 'What can move a ticket: the rows T1 to T25 of its state table.', {
-  create: 'It came into being.',
-  customerReplied: 'A public message of the customer; it ends waiting, and reopens what was resolved.',
-  pendingUntilReached: 'The time that was waited for has come.',
-  releasePublished: 'The version that was waited for is there.',
-  noAnswer: 'The customer did not answer for long.',
-  autoClose: 'Nobody objected to the solution for seven days.',
-  dismissReopen: 'The reopening was only a thank-you.',
-});
 register('TicketCommand', TicketCommand, 'Commands on a ticket: START_WORK is the mutation ticketStartWork.', {
   ASK_CUSTOMER: 'For a NEW ticket together with `accept`.',
   RESOLVE: 'For a NEW ticket together with `accept`.',
@@ -59,9 +50,16 @@ register('TicketScope', TicketScope, 'Whose tickets.', {
 });
 register('Impact', Impact, 'Who is hit.', { NONE: 'Nobody is hindered.' });
 register('Urgency', Urgency, 'How long it can wait.', { CRITICAL: 'Work has stopped.' });
-register('Priority', Priority, 'Follows from impact and urgency; P1 is the highest.');
-register('UsageStage', UsageStage, 'Whether the product is being set up or is in use (A-10).');
-register('SupportTier', SupportTier, 'Line of support.');
+register('Priority', Priority, 'Follows from impact and urgency.', { P1: 'The highest.', P4: 'The lowest.' });
+register('UsageStage', UsageStage, 'What the customer is doing with the product (A-10).', {
+  DEPLOYMENT: 'Setting it up.',
+  IN_USE: 'Working with it.',
+});
+register('SupportTier', SupportTier, 'Line of support.', {
+  L1: 'Takes tickets in.',
+  L2: 'Knows the product in depth.',
+  L3: 'Makes the product.',
+});
 register('ResolutionMethod', ResolutionMethod, 'How a ticket was settled (C-06).', {
   DOCUMENT_PROVIDED: 'Needs the delivery of the document.',
   INDIVIDUAL_WORK: 'A single work of a specialist; needs its finished work order (C-08).',

@@ -9,6 +9,7 @@ import { TicketCommand } from '../domain/available-commands.js';
 import { Impact, Priority, Urgency } from '../domain/priority.js';
 import { CancelReason, ResolutionMethod, SupportTier, UsageStage } from '../domain/ticket.enums.js';
 import { TicketStatus, TicketStatusCategory } from '../domain/ticket.states.js';
+import { MessageType } from './message.type.js';
 import { TicketParticipantType } from './ticket-history.type.js';
 
 @ObjectType('Ticket', { implements: () => Node, description: 'Something that a customer needs answered.' })
@@ -109,17 +110,23 @@ export class TicketType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Null unless CLOSED.' })
   closedAt: Date | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often it was opened again.' })
   reopenCount: number;
 
   @Field(() => DateTime, { nullable: true, description: 'First message of the customer that we have not answered.' })
   awaitingReplySince: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null before the first.' })
   lastCustomerMessageAt: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Our last public one; null before the first.' })
   lastAgentMessageAt: Date | null;
+
+  @Field(() => MessageType, {
+    nullable: true,
+    description: 'What we wait for an answer to; null unless WAITING_CUSTOMER.',
+  })
+  pendingQuestion: MessageType | null;
 
   @Field(() => ResolutionMethod, { nullable: true, description: 'Null unless RESOLVED or CLOSED.' })
   resolutionMethod: ResolutionMethod | null;

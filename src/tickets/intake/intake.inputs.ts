@@ -45,7 +45,7 @@ export class CallInput {
   @IsDate()
   answeredAt?: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null when it was not noted.' })
   @IsOptional()
   @IsDate()
   endedAt?: Date | null;

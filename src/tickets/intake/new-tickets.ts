@@ -7,7 +7,6 @@ import { DEFAULT_LOCALE } from '../../i18n/locale.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Channel, VendorsFace } from '../../vendors/index.js';
 import { Urgency } from '../domain/priority.js';
-import type { Ticket } from '../domain/ticket.entity.js';
 import type { NewTicket } from '../domain/ticket.facts.js';
 import type { TicketCreateInput, TicketLogCallInput } from './intake.inputs.js';
 import { Subjects } from './subjects.js';
@@ -51,13 +50,13 @@ export class NewTickets {
   }
 
   /** The contacts to copy in: of the same organization, without the requester. Errors: NOT_FOUND. */
-  async copied(actor: Actor, ticket: Ticket, ccIds: readonly string[]): Promise<string[]> {
+  async copied(actor: Actor, birth: NewTicket, ccIds: readonly string[]): Promise<string[]> {
     const path = ['input', 'ccIds'];
     for (const id of ccIds) {
       const { customerId } = await this.customers.requireContact(actor, id, path);
-      if (customerId !== ticket.customerId) throw new DomainError('NOT_FOUND', { path });
+      if (customerId !== birth.customerId) throw new DomainError('NOT_FOUND', { path });
     }
-    return ccIds.filter((id) => id !== ticket.requesterId);
+    return ccIds.filter((id) => id !== birth.requesterId);
   }
 
   private async facts(actor: Actor, wish: Wish, receivedAt: Date) {

@@ -36,9 +36,10 @@ export class Triage {
     await this.events.publish(new TicketAccepted(ticket.id));
   }
 
-  /** The user, if he can be given tickets (INV-12). Errors: ASSIGNEE_NOT_SUITABLE. */
+  /** The user, if he can be given tickets (INV-12). Errors: NOT_FOUND, ASSIGNEE_NOT_SUITABLE. */
   async assignee(actor: Actor, userId: string | null): Promise<string> {
-    if (userId && (await this.identity.isStaffWith(actor, userId, Permission.WORK_ON_TICKETS))) return userId;
-    throw new DomainError('ASSIGNEE_NOT_SUITABLE', { path: ['input', 'assigneeId'] });
+    const path = ['input', 'assigneeId'];
+    if (userId && (await this.identity.isStaffWith(actor, userId, Permission.WORK_ON_TICKETS, path))) return userId;
+    throw new DomainError('ASSIGNEE_NOT_SUITABLE', { path });
   }
 }

@@ -24,12 +24,17 @@ interface Search {
   readonly site: SiteArguments;
   readonly size: Param;
   readonly text: Param;
+  /** How many hits are wanted, at most. */
+  readonly limit: Sql;
+  /** The condition that leaves out the pages before, beginning with "and". */
+  readonly beyond: Sql;
 }
 
 const searchTickets: RootField = (c, selected, definition) => {
   const site = c.site(selected, definition, searchForm);
   const size = site.param('size', 'integer', (args) => args['first'] ?? DEFAULT_PAGE);
-  const search = { c, site, size, text: site.param('text', 'text', (args) => args['text']) };
+  const text = site.param('text', 'text', (args) => args['text']);
+  const search = { c, site, size, text, limit: sql`${size} + 1`, beyond: olderThanCursor(site) };
   const type = objectType(c, getNamedType(definition.type).name);
   const columns = c.fieldsOf(type, selected).map((inner) => named(connectionField(search, type, inner), inner.key));
   return sql`(select row_to_json(r) from (with ${found(search)} select ${join(columns, ', ')}) r)`;
@@ -38,9 +43,9 @@ const searchTickets: RootField = (c, selected, definition) => {
 /** Checks the arguments. Errors: BAD_USER_INPUT. */
 function searchForm({ text, first, after }: Arguments): string {
   const length = String(text).trim().length;
-  if (length < 2 || length > 200) throw badInput('"text" has 2 to 200 characters', ['text']);
+  if (length < 2 || length > 200) throw badInput('searchLength', ['text']);
   if (first != null && (Number(first) < 1 || Number(first) > LARGEST_PAGE)) {
-    throw badInput(`"first" is from 1 to ${LARGEST_PAGE}`, ['first']);
+    throw badInput('pageSize', ['first'], { name: 'first', most: LARGEST_PAGE });
   }
   return String(after != null);
 }
@@ -50,28 +55,27 @@ function searchForm({ text, first, after }: Arguments): string {
  * asks the index, which is quick for rare words. The planner alone flips between the two ways, a thousand times too slow.
  */
 function found(search: Search): Sql {
-  const { c, size, text } = search;
-  const seen = sql`${visible(c.tables, ticketView, 't', c.viewer)}${olderThanCursor(search)}`;
+  const { c, text, limit, beyond } = search;
+  const seen = sql`${visible(c.tables, ticketView, 't', c.viewer)}${beyond}`;
   const matches = sql`(r.search @@ ${WORDS} or r.number = upper(${text}) or exists (select 1 from message m where ${messageMatches(search, trusted('r.id'))}))`;
   const newest = sql`select t.id, t.number, t.search from ticket t where ${seen} order by t.id desc`;
-  const older = sql`case when (select count(*) from walked) <= ${size} then (select t.id from ticket t where ${seen} order by t.id desc offset ${WALKED} - 1 limit 1) end`;
+  const older = sql`case when (select count(*) from walked) < ${limit} then (select t.id from ticket t where ${seen} order by t.id desc offset ${WALKED} - 1 limit 1) end`;
   const withInternal = trusted(String(c.viewer.can(Permission.READ_INTERNAL_MESSAGES)));
   const candidates = sql`ticket_search_candidates(${WORDS}, upper(${text}), ${withInternal}, ${older}, ${WALKED})`;
   const known = sql`select t.id, t.number, t.search from ticket t where t.id in (select ticket_id from ${candidates}) and ${seen}`;
-  const page = (rows: Sql): Sql =>
-    sql`select r.id from (${rows}) r where ${matches} order by r.id desc limit ${size} + 1`;
+  const page = (rows: Sql): Sql => sql`select r.id from (${rows}) r where ${matches} order by r.id desc limit ${limit}`;
   return join(
     [
       sql`asked as materialized (select websearch_to_tsquery('russian', ${text}) as words)`,
       sql`walked as materialized (${page(sql`${newest} limit ${WALKED}`)})`,
       sql`looked_up as materialized (${page(known)})`,
-      sql`found as materialized (select id, row_number() over (order by id desc) as n from (select id from walked union all select id from looked_up) h order by id desc limit ${size} + 1)`,
+      sql`found as materialized (select id, row_number() over (order by id desc) as n from (select id from walked union all select id from looked_up) h order by id desc limit ${limit})`,
     ],
     ', ',
   );
 }
 
-function olderThanCursor({ site }: Search): Sql {
+function olderThanCursor(site: SiteArguments): Sql {
   if (site.args['after'] == null) return trusted('');
   const id = site.param('cursor', 'uuid', (args) => readCursor(String(args['after']), tagOf(args), 'uuid', 'after').id);
   return sql` and t.id < ${id}`;
@@ -94,6 +98,8 @@ function connectionField(search: Search, type: GraphQLObjectType, inner: Selecte
       return shown(edgeColumns(search, inner), search);
     case 'pageInfo':
       return pageInfo(search, inner);
+    case 'totalCount':
+      return total(search);
     default:
       return typeName(type.name);
   }
@@ -157,6 +163,12 @@ function pageInfo(search: Search, field: SelectedField): Sql {
       ', ',
     ),
   );
+}
+
+/** All that the search would find on all its pages. */
+function total(search: Search): Sql {
+  const whole = { ...search, limit: sql`2 * ${WALKED}`, beyond: trusted('') };
+  return sql`(with ${found(whole)} select count(*)::int from found)`;
 }
 
 declareRoots({ searchTickets });
