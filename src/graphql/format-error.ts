@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { currentScope } from '../access/scope.js';
-import { DEFAULT_LOCALE } from '../i18n/locale.js';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locale.js';
 import { messageOf } from '../i18n/messages.js';
 import { refusalsIn, toUserError } from './refusals.js';
 
@@ -25,29 +25,41 @@ const RENAMED: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
 };
 
+/** What `badInput` has put into an error. */
+interface RequestFault {
+  readonly inputPath?: readonly (string | number)[];
+  readonly fault?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** Makes the formatter of top-level errors: no stack, no driver's text, no SQL ever leaves. */
 export function errorFormatter(report: (error: unknown, requestId: string) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const { locale, requestId } = currentScope() ?? { locale: DEFAULT_LOCALE, requestId: 'unknown' };
-    const place = {
-      ...(formatted.locations && { locations: formatted.locations }),
-      ...(formatted.path && { path: formatted.path }),
-    };
-    const [refusal] = refusalsIn(original) ?? [];
-    if (refusal) {
-      const code = refusal.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'BAD_USER_INPUT';
-      return { message: toUserError(refusal, locale).message, ...place, extensions: { code, refusal: refusal.code } };
-    }
-    const code = String(formatted.extensions?.['code']);
-    const publicCode = RENAMED[code] ?? code;
-    if (PUBLIC_CODES.has(publicCode) && error instanceof GraphQLError) {
-      const inputPath: unknown = formatted.extensions?.['inputPath'];
-      const extensions = { code: publicCode, ...(inputPath ? { inputPath } : {}) };
-      return { message: formatted.message, ...place, extensions };
-    }
+    const { locations, path } = formatted;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    const known = refusal(original, locale) ?? (error instanceof GraphQLError ? publicFault(formatted, locale) : null);
+    if (known) return { ...known, ...place };
     report(original, requestId);
     const message = messageOf('INTERNAL_SERVER_ERROR', locale, { requestId });
     return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
   };
+}
+
+/** A refusal that no payload could take: of a query, or of an input that is not a mutation's. */
+function refusal(error: unknown, locale: Locale): GraphQLFormattedError | null {
+  const [first] = refusalsIn(error) ?? [];
+  if (!first) return null;
+  const code = first.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+  return { message: toUserError(first, locale).message, extensions: { code, refusal: first.code } };
+}
+
+function publicFault(formatted: GraphQLFormattedError, locale: Locale): GraphQLFormattedError | null {
+  const given = String(formatted.extensions?.['code']);
+  const code = RENAMED[given] ?? given;
+  if (!PUBLIC_CODES.has(code)) return null;
+  const { inputPath, fault, details } = (formatted.extensions ?? {}) as RequestFault;
+  const message = fault ? messageOf(`request.${fault}`, locale, details) : formatted.message;
+  return { message, extensions: { code, ...(inputPath ? { inputPath } : {}) } };
 }

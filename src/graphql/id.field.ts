@@ -20,7 +20,7 @@ export function IdField(
     if (value === null || value === undefined) return value;
     if (Array.isArray(value)) return value.map((one) => uuidOf(one, property));
     const uuid = typeof value === 'string' ? fromPublicId(prefix, value) : null;
-    if (uuid === null) throw badInput(`"${property}" is not an id of the kind "${prefix}_…"`, ['input', property]);
+    if (uuid === null) throw badInput('idOfKind', ['input', property], { prefix });
     return uuid;
   };
   return applyDecorators(

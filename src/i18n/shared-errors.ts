@@ -1,4 +1,4 @@
-import { defineErrors } from './messages.js';
+import { defineErrors, defineMessages } from './messages.js';
 
 defineErrors({
   NOT_FOUND: { en: 'There is no such record.', ru: 'Такой записи нет.' },
@@ -23,11 +23,14 @@ defineErrors({
   FORBIDDEN: { en: 'You may not do this.', ru: 'У вас нет права на это действие.' },
   LIMIT_REACHED: { en: 'The limit of {limit} is reached.', ru: 'Достигнут предел: {limit}.' },
   ALREADY_EXISTS: { en: 'Such a record exists already.', ru: 'Такая запись уже есть.' },
+});
+
+/** Top-level errors, which are no codes of userErrors. */
+defineMessages({
   UNAUTHENTICATED: { en: 'Please sign in.', ru: 'Выполните вход.' },
   INTERNAL_SERVER_ERROR: {
     en: 'Something went wrong on our side. Please name this request: {requestId}.',
     ru: 'На нашей стороне произошла ошибка. Назовите, пожалуйста, номер запроса: {requestId}.',
   },
   RATE_LIMITED: { en: 'Too many requests; try again later.', ru: 'Слишком много запросов, повторите позже.' },
-  BAD_USER_INPUT: { en: 'The request is not valid: {reason}', ru: 'Запрос составлен неверно: {reason}' },
 });

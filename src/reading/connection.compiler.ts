@@ -68,14 +68,14 @@ export function connectionJson(
 /** Checks the arguments of a page and gives their form. Errors: BAD_USER_INPUT. */
 function pageForm(args: Arguments): string {
   const { first = null, last = null, after = null, before = null } = args;
-  if (first !== null && last !== null) throw badInput('Give either "first" or "last"', ['first']);
+  if (first !== null && last !== null) throw badInput('firstOrLast', ['first']);
   for (const [name, size] of Object.entries({ first, last })) {
     if (size !== null && (Number(size) < 1 || Number(size) > LARGEST_PAGE)) {
-      throw badInput(`"${name}" is from 1 to ${LARGEST_PAGE}`, [name]);
+      throw badInput('pageSize', [name], { name, most: LARGEST_PAGE });
     }
   }
-  if (before !== null && last === null) throw badInput('"before" goes with "last"', ['before']);
-  if (after !== null && last !== null) throw badInput('"after" goes with "first"', ['after']);
+  if (before !== null && last === null) throw badInput('beforeWithLast', ['before']);
+  if (after !== null && last !== null) throw badInput('afterWithFirst', ['after']);
   const hasPlace = after !== null || before !== null;
   const form = [last === null, hasPlace, args['updatedSince'] != null, args['orderBy'] ?? null];
   return `${JSON.stringify(form)}|${filterForm(args['filter'])}`;

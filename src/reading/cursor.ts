@@ -27,9 +27,9 @@ export function cursorTag(list: readonly string[], order: unknown, args: Argumen
 export function readCursor(text: string, tag: string, keyType: string, path: string): Cursor {
   const parts = partsOf(text);
   const [givenTag, key, id] = parts;
-  if (typeof key !== 'string' || typeof id !== 'string' || parts.length !== 3) throw badInput('Not a cursor', [path]);
-  if (givenTag !== tag) throw badInput('The cursor belongs to another order or filter', [path]);
-  if (!UUID.test(id) || (KEY_FORMS[keyType]?.test(key) ?? true) === false) throw badInput('Not a cursor', [path]);
+  if (typeof key !== 'string' || typeof id !== 'string' || parts.length !== 3) throw badInput('cursor', [path]);
+  if (givenTag !== tag) throw badInput('cursorOfOther', [path]);
+  if (!UUID.test(id) || (KEY_FORMS[keyType]?.test(key) ?? true) === false) throw badInput('cursor', [path]);
   return { key, id };
 }
 

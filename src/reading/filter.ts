@@ -16,13 +16,13 @@ const LONGEST_LIST = 100;
 export function filterForm(filter: unknown): string {
   const count = { leaves: 0 };
   const form = formOf(filter, 1, count);
-  if (count.leaves > MOST_LEAVES) throw badInput(`A filter has at most ${MOST_LEAVES} comparisons`, ['filter']);
+  if (count.leaves > MOST_LEAVES) throw badInput('filterLeaves', ['filter'], { most: MOST_LEAVES });
   return form;
 }
 
 function formOf(filter: unknown, depth: number, count: { leaves: number }): string {
   if (filter === null || filter === undefined) return '';
-  if (depth > DEEPEST) throw badInput(`A filter is at most ${DEEPEST} levels deep`, ['filter']);
+  if (depth > DEEPEST) throw badInput('filterDepth', ['filter'], { most: DEEPEST });
   const parts = entriesOf(filter).map(([name, value]) => {
     if (name === 'not') return `not(${formOf(value, depth + 1, count)})`;
     if (name === 'and' || name === 'or') {
@@ -38,7 +38,7 @@ function comparisonForm(comparison: unknown, count: { leaves: number }): string 
   count.leaves += operators.length;
   for (const [name, value] of operators) {
     if (Array.isArray(value) && value.length > LONGEST_LIST) {
-      throw badInput(`"${name}" takes at most ${LONGEST_LIST} values`, ['filter']);
+      throw badInput('filterList', ['filter'], { name, most: LONGEST_LIST });
     }
   }
   return operators.map(([name, value]) => (name === 'isNull' ? `${name}=${String(value)}` : name)).join();
@@ -118,7 +118,7 @@ const COMPARISONS: Readonly<Record<string, (column: Sql, value: Param) => Sql>> 
 function uuidsOf(given: unknown, prefix: string, path: Path): unknown {
   if (Array.isArray(given)) return given.map((each) => uuidsOf(each, prefix, path));
   const id = parsePublicId(String(given));
-  if (id?.prefix !== prefix) throw badInput(`Not an id of the kind "${prefix}_…"`, path);
+  if (id?.prefix !== prefix) throw badInput('idOfKind', path, { prefix });
   return id.uuid;
 }
 

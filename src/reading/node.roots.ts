@@ -43,13 +43,13 @@ function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField):
 
 function viewOfId(id: unknown): View {
   const view = viewOfPrefix(parsePublicId(String(id))?.prefix ?? '');
-  if (!view) throw badInput('Not an id of this schema', ['id']);
+  if (!view) throw badInput('id', ['id']);
   return view;
 }
 
 /** The types that are asked for, each once; the plan depends on them. */
 function typesOf(ids: unknown): string[] {
   const list = ids as unknown[];
-  if (list.length > MOST_NODES) throw badInput(`At most ${MOST_NODES} ids`, ['ids']);
+  if (list.length > MOST_NODES) throw badInput('mostIds', ['ids'], { most: MOST_NODES });
   return [...new Set(list.map((id) => viewOfId(id).type))].sort();
 }

@@ -31,7 +31,7 @@ export class ReadExecutor implements OnApplicationShutdown {
     } catch (error) {
       this.vendorOf.delete(client);
       client.release(isBroken(error));
-      throw isOfValue(error) ? badInput('A value is beyond what can be stored or compared') : error;
+      throw isOfValue(error) ? badInput('valueTooLarge') : error;
     }
   }
 

@@ -66,6 +66,6 @@ export function listOf(type: string, narrowing?: Narrowing): RootField {
 
 function uuidOf(publicId: string, prefix: string): string {
   const id = parsePublicId(publicId);
-  if (id?.prefix !== prefix) throw badInput(`Not an id of the kind "${prefix}_…"`, ['id']);
+  if (id?.prefix !== prefix) throw badInput('idOfKind', ['id'], { prefix });
   return id.uuid;
 }

@@ -54,7 +54,7 @@ function collect(
     if (!isIncluded(parts, selection)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
-      if (key.length > LONGEST_KEY) throw badInput(`An alias has at most ${LONGEST_KEY} characters`);
+      if (key.length > LONGEST_KEY) throw badInput('aliasLength', undefined, { most: LONGEST_KEY });
       found.set(key, [...(found.get(key) ?? []), selection]);
       continue;
     }
