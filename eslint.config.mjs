@@ -91,6 +91,7 @@ export default defineConfig(
     // An answer of GraphQL has the shape of its document, which only the test knows.
     files: ['test/**/*.ts', '**/*.spec.ts'],
     rules: {
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

@@ -1,11 +1,8 @@
 import {
   type GraphQLField,
   getNamedType,
-  type GraphQLEnumType,
-  type GraphQLInputObjectType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isLeafType,
@@ -17,10 +14,8 @@ import { cursorTag } from '../../../src/reading/cursor.js';
 import { allViews, findView, type View, viewOf } from '../../../src/reading/view.js';
 import { toPublicId } from '../../../src/shared/ids.js';
 import { isNarrowed, isRestated } from './rules.js';
+import { RandomFilters, type Throw } from './random-filters.js';
 import type { Row, World } from './world.js';
-
-/** Throws numbers from 0 up to, not including, a limit. */
-export type Throw = (limit: number) => number;
 
 export interface RandomDocument {
   readonly query: string;
@@ -36,7 +31,11 @@ export function isReadNaively(field: Field): boolean {
   if (['me', 'vendor', 'node', 'nodes'].includes(field.name)) return true;
   const names = field.args.map(({ name }) => name);
   if (getNamedType(field.type).name.endsWith('Connection'))
-    return isRestatedType(field) && names.every((name) => PAGING.includes(name)) && !isNarrowed(field.name);
+    return (
+      isRestatedType(field) &&
+      field.args.every(({ name, type }) => PAGING.includes(name) || !String(type).endsWith('!')) &&
+      !isNarrowed(field.name)
+    );
   return isRestatedType(field) && names.length === 1 && (names[0] === 'id' || isLookup(field.name));
 }
 
@@ -44,18 +43,28 @@ const isLookup = (name: string): boolean => /By(Number|Code|Name)$/.test(name);
 
 const isRestatedType = (field: Field): boolean => isRestated(getNamedType(field.type).name.replace(/Connection$/, ''));
 
+/** What a cursor is bound to. */
+interface ListState {
+  readonly order: unknown;
+  readonly filter: unknown;
+  readonly choice: string;
+}
+
 /** A document of chance over what a viewer may ask; the same throws give the same document. */
 export class Documents {
   private fragments: string[] = [];
   private variables: Record<string, { type: string; value: unknown }> = {};
   private names = 0;
+  private readonly filters: RandomFilters;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly world: World,
     private readonly viewer: Actor,
     private readonly dice: Throw,
-  ) {}
+  ) {
+    this.filters = new RandomFilters(schema, world, dice);
+  }
 
   /** Twice the same: with its fields at the root, and with them inside of a fragment, which no raw answer has. */
   next(): { direct: RandomDocument; through: RandomDocument } {
@@ -154,8 +163,8 @@ export class Documents {
   private listArguments(field: Field, view: View): string {
     const can = (name: string): boolean => field.args.some((arg) => arg.name === name);
     const args: string[] = [];
-    const order = can('orderBy') && this.chance(50) ? this.order(view) : undefined;
-    const filter = can('filter') && this.chance(50) ? this.filter(view, `${view.type}Filter`, 2) : undefined;
+    const order = can('orderBy') && this.chance(50) ? this.filters.order(view) : undefined;
+    const filter = can('filter') && this.chance(50) ? this.filters.filter(view, `${view.type}Filter`, 2) : undefined;
     if (order) args.push(`orderBy: ${this.argument(`${view.type}Order`, order)}`);
     if (filter) args.push(`filter: ${this.argument(`${view.type}Filter`, filter)}`);
     const isBackward = this.chance(40);
@@ -163,69 +172,18 @@ export class Documents {
       args.push(`${isBackward ? 'last' : 'first'}: ${this.argument('Int', 1 + this.dice(4))}`);
     const rows = this.world.of(view.type);
     if (rows.length > 0 && this.chance(40)) {
-      const cursor = this.cursor(view, this.of(rows), order, filter);
+      const cursor = this.cursor(view, this.of(rows), { order, filter, choice: can('scope') ? '[null]' : '' });
       if (cursor) args.push(`${isBackward ? 'before' : 'after'}: ${this.argument('String', cursor)}`);
     }
     return args.length > 0 ? `(${args.join(', ')})` : '';
   }
 
-  private order(view: View): { field: string; direction: string } {
-    const fields = (this.schema.getType(`${view.type}OrderField`) as GraphQLEnumType).getValues();
-    return { field: this.of(fields).name, direction: this.of(['ASC', 'DESC']) };
-  }
-
-  private filter(view: View, typeName: string, depth: number): Record<string, unknown> {
-    const type = this.schema.getType(typeName) as GraphQLInputObjectType;
-    const names = Object.keys(type.getFields()).filter((name) => depth > 0 || !['and', 'or', 'not'].includes(name));
-    const chosen = new Set(this.some(1, 2, () => this.of(names)));
-    return Object.fromEntries(
-      names
-        .filter((name) => chosen.has(name))
-        .map((name) => {
-          if (name === 'not') return [name, this.filter(view, typeName, depth - 1)];
-          if (name === 'and' || name === 'or')
-            return [name, this.some(0, 2, () => this.filter(view, typeName, depth - 1))];
-          return [
-            name,
-            this.comparison(view, name, getNamedType(type.getFields()[name]?.type) as GraphQLInputObjectType),
-          ];
-        }),
-    );
-  }
-
-  private comparison(view: View, name: string, type: GraphQLInputObjectType): Record<string, unknown> {
-    const fields = Object.values(type.getFields());
-    const { name: operator, type: valueType } = this.of(fields);
-    if (operator === 'isNull') return { isNull: this.chance(50) };
-    const value = (): unknown => this.filterValue(view, name, getNamedType(valueType).name);
-    return { [operator]: operator === 'in' || operator === 'notIn' ? this.some(0, 3, value) : value() };
-  }
-
-  private filterValue(view: View, name: string, scalar: string): unknown {
-    const key = view.list?.filters[name];
-    const values = this.world
-      .of(view.type)
-      .map((row) => row[key?.property ?? ''])
-      .flat();
-    const known = values.filter((value) => value !== null && value !== undefined);
-    const type = this.schema.getType(scalar);
-    if (known.length === 0) return isEnumType(type) ? type.getValues()[0]?.name : FALLBACKS[scalar];
-    const value = this.of(known);
-    if (key?.kind === 'reference') return toPublicId(key.prefix, String(value));
-    if (scalar === 'DateTime') return new Date(String(value)).toISOString();
-    if (scalar === 'String' && this.chance(50))
-      return String(value)
-        .slice(0, 1 + this.dice(4))
-        .toUpperCase();
-    return value;
-  }
-
   /** A cursor as Steward makes it, for any row of the table, whether the viewer sees it or not. */
-  private cursor(view: View, row: Row, order: unknown, filter: unknown): string | undefined {
+  private cursor(view: View, row: Row, { order, filter, choice }: ListState): string | undefined {
     const effective = (order ?? view.list?.defaultOrder) as { field: string; direction: string };
     const key = this.world.keyTexts(view.type, effective.field).get(row.id);
     if (typeof key !== 'string') return undefined;
-    const list = [view.type, ''];
+    const list = [view.type, choice];
     const canonical = order ? { direction: effective.direction, field: effective.field } : effective;
     const tag = cursorTag(list, canonical, { filter: filter && this.coerced(filter, `${view.type}Filter`) });
     return Buffer.from(JSON.stringify([tag, key, row.id])).toString('base64url');
@@ -279,11 +237,3 @@ function isKnown(type: string): boolean {
 }
 
 const ANY_ID = '018f0000-0000-7000-8000-000000000000';
-const FALLBACKS: Readonly<Record<string, unknown>> = {
-  String: 'a',
-  Int: 1,
-  Boolean: true,
-  ID: toPublicId('user', ANY_ID),
-  DateTime: '2026-01-01T00:00:00.000Z',
-  LocalDate: '2026-01-01',
-};

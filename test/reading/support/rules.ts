@@ -27,6 +27,51 @@ const ofCustomer =
 const isPlainCustomerUser = (viewer: Actor): boolean =>
   viewer.kind === ActorKind.CUSTOMER && !can(viewer, Permission.EDIT_OWN_CONTACTS);
 
+const within =
+  (type: string, property: string, rule: Rule): Rule =>
+  (of) => {
+    const parent = of.world.find(type, of.row[property]);
+    return parent !== undefined && mayBeSeen(of.world, of.viewer, type, parent) && rule(of);
+  };
+
+const isNamedIn: Rule = ({ viewer, row, world }) =>
+  world.of('TicketParticipant').some((each) => {
+    if (each['ticketId'] !== row.id) return false;
+    const isHe = viewer.userId !== null && each['userId'] === viewer.userId;
+    return isHe || (viewer.contactId !== null && each['contactId'] === viewer.contactId);
+  });
+
+function sharingMode(world: World, customerId: unknown): unknown {
+  const customer = world.find('Customer', customerId);
+  return customer?.['sharingMode'] ?? (customer?.['parentId'] ? sharingMode(world, customer['parentId']) : null);
+}
+
+/** tickets.md, section 11: whether colleagues' tickets are shown to a person of a customer. */
+function seesColleagues({ viewer, world }: Case): boolean {
+  if (can(viewer, Permission.EDIT_OWN_CONTACTS)) return true;
+  const me = world.find('Contact', viewer.contactId);
+  if (me?.['status'] !== 'ACTIVE') return false;
+  const mode = sharingMode(world, me['customerId']);
+  const isKnown = mode === 'PER_ROLE' ? me['role'] !== 'END_USER' : me['seesOrganizationTickets'] === true;
+  return mode === 'EVERYONE' || ((mode === 'PER_ROLE' || mode === 'PER_MEMBER') && isKnown);
+}
+
+const ticketRule: Rule = (of) => {
+  const { viewer, row } = of;
+  const isOpen = row['restricted'] === false;
+  if (isStaff(viewer)) {
+    const isNamed = row['assigneeId'] === viewer.userId || isNamedIn(of);
+    if (can(viewer, Permission.READ_RESTRICTED_TICKETS)) return true;
+    if (can(viewer, Permission.READ_TICKETS)) return isOpen || isNamed;
+    return can(viewer, Permission.READ_ASSIGNED_TICKETS) && isNamed;
+  }
+  if (!can(viewer, Permission.READ_TICKETS)) return false;
+  const isOfHis = viewer.customerId === row['customerId'];
+  if (viewer.kind === ActorKind.PARTNER) return isOpen && (viewer.customerId === null || isOfHis);
+  const isOwn = row['requesterId'] === viewer.contactId || isNamedIn(of);
+  return isOwn || (isOfHis && isOpen && seesColleagues(of));
+};
+
 /** Who sees which rows, said a second time and in other words than the views say it. */
 const rules: Readonly<Record<string, Rule>> = {
   User: ({ viewer, row }) => {
@@ -36,6 +81,7 @@ const rules: Readonly<Record<string, Rule>> = {
       can(viewer, Permission.EDIT_OWN_CONTACTS) && viewer.customerId !== null && row['customerId'] === viewer.customerId
     );
   },
+  Person: () => true,
   ApiToken: ({ viewer }) => can(viewer, Permission.MANAGE_API_TOKENS),
 
   Vendor: readsVendor,
@@ -57,16 +103,26 @@ const rules: Readonly<Record<string, Rule>> = {
   Customer: ofCustomer('id'),
   Contact: ofCustomer('customerId'),
   MaintenanceAgreement: (of) => !isPlainCustomerUser(of.viewer) && ofCustomer('customerId')(of),
-  CoveredProduct: ({ viewer, row, world }) => {
-    const agreement = world.find('MaintenanceAgreement', row['agreementId']);
-    return agreement !== undefined && mayBeSeen(world, viewer, 'MaintenanceAgreement', agreement);
-  },
+  CoveredProduct: within('MaintenanceAgreement', 'agreementId', () => true),
   ServicePlan: ({ viewer, row, world }) => {
     if (!can(viewer, Permission.READ_CUSTOMERS)) return false;
     if (viewer.customerId === null) return true;
     const own = world.of('MaintenanceAgreement').filter((each) => each['customerId'] === viewer.customerId);
     return own.some((agreement) => agreement['servicePlanId'] === row.id);
   },
+
+  Ticket: ticketRule,
+  Message: within(
+    'Ticket',
+    'ticketId',
+    ({ viewer, row }) => can(viewer, Permission.READ_INTERNAL_MESSAGES) || row['visibility'] === 'PUBLIC',
+  ),
+  TicketStatusEvent: within(
+    'Ticket',
+    'ticketId',
+    ({ viewer, row }) => isStaff(viewer) || row['customerVisible'] === true,
+  ),
+  TicketParticipant: within('Ticket', 'ticketId', ({ viewer, row }) => isStaff(viewer) || row['contactId'] !== null),
 };
 
 /** True when the viewer may see the row; a vendor's rows are never for another vendor's people. */
@@ -86,4 +142,4 @@ export function isNarrowed(root: string): boolean {
   return NARROWED.has(root);
 }
 
-const NARROWED = new Set<string>();
+const NARROWED = new Set(['ticketQueue']);
