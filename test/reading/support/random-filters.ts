@@ -60,6 +60,7 @@ export class RandomFilters {
       .flat();
     const known = values.filter((value) => value !== null && value !== undefined);
     const type = this.schema.getType(scalar);
+    if (known.length === 0 && key?.kind === 'reference') return toPublicId(key.prefix, ANY_ID);
     if (known.length === 0) return isEnumType(type) ? type.getValues()[0]?.name : FALLBACKS[scalar];
     const value = this.of(known);
     if (key?.kind === 'reference') return toPublicId(key.prefix, String(value));
@@ -84,11 +85,12 @@ export class RandomFilters {
   }
 }
 
+const ANY_ID = '018f0000-0000-7000-8000-000000000000';
 const FALLBACKS: Readonly<Record<string, unknown>> = {
   String: 'a',
   Int: 1,
   Boolean: true,
-  ID: toPublicId('user', '018f0000-0000-7000-8000-000000000000'),
+  ID: toPublicId('user', ANY_ID),
   DateTime: '2026-01-01T00:00:00.000Z',
   LocalDate: '2026-01-01',
 };

@@ -97,6 +97,7 @@ function scalar(table: TableShape, column: ColumnShape, dice: Dice, serial: numb
 function textFor(column: ColumnShape, hints: readonly string[], dice: Dice, serial: number): string {
   const named = BY_NAME[column.name];
   if (named) return dice.of(named);
+  if (column.name === 'number') return `T-2026-${String(serial).padStart(6, '0')}`;
   if (hints.length > 0 && dice.chance(85)) return dice.of(hints);
   if (/email/.test(column.name)) return `sown-${serial}-${dice.below(1e6)}@example.org`;
   const text = dice.of(TEXTS);
