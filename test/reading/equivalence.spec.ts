@@ -11,7 +11,7 @@ import { NaiveReading, rowIdOfCursor } from './support/naive.js';
 import { isRestated } from './support/rules.js';
 import { World } from './support/world.js';
 
-const RUNS = Number(process.env['STEWARD_EQUIVALENCE_RUNS'] ?? 150);
+const RUNS = Number(process.env['STEWARD_EQUIVALENCE_RUNS'] ?? 100);
 
 const app = useApp();
 

@@ -18,7 +18,7 @@ export class World {
   readonly tables: Tables;
 
   private constructor(
-    private readonly owner: pg.Client,
+    private readonly owner: pg.Pool,
     private readonly dataSource: DataSource,
     readonly now: Date,
   ) {
@@ -26,9 +26,7 @@ export class World {
   }
 
   static async of(app: TestApp): Promise<World> {
-    const owner = new pg.Client({ connectionString: app.urls.owner });
-    await owner.connect();
-    await owner.query(`set time zone 'UTC'`);
+    const owner = new pg.Pool({ connectionString: app.urls.owner, max: 2, options: '-c timezone=UTC' });
     const world = new World(owner, app.nest.get(DataSource, { strict: false }), app.clock.now());
     for (const view of allViews()) await world.load(view);
     return world;
