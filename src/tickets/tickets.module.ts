@@ -23,7 +23,7 @@ import { CloseResolvedTicket } from './resolution/close-resolved-ticket.job.js';
 import { ResolutionResolver } from './resolution/resolution.resolver.js';
 import { ResolutionService } from './resolution/resolution.service.js';
 import { ScheduleClosingWhenTicketIsResolved } from './schedule-closing-when-ticket-is-resolved.handler.js';
-import { Triage } from './triage/triage.js';
+import { Acceptance } from './triage/acceptance.js';
 import { TriageResolver } from './triage/triage.resolver.js';
 import { TriageService } from './triage/triage.service.js';
 import './views/message.view.js';
@@ -36,7 +36,7 @@ import { WorkService } from './work/work.service.js';
 
 const families = [
   ...[IntakeService, IntakeResolver, NewTickets, Subjects, ChannelAdvice],
-  ...[TriageService, TriageResolver, Triage],
+  ...[TriageService, TriageResolver, Acceptance],
   ...[WorkService, WorkResolver],
   ...[WaitingService, WaitingResolver],
   ...[ResolutionService, ResolutionResolver, CloseResolvedTicket, ScheduleClosingWhenTicketIsResolved],

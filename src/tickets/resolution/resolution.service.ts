@@ -8,7 +8,7 @@ import { doerOf } from '../domain/doer.js';
 import { mayCancel, mayConfirm, mayReopen, mayResolve } from '../domain/ticket.policy.js';
 import { TicketCancelled, TicketConfirmed, TicketReopened, TicketResolved } from '../domain/tickets.events.js';
 import { Tickets } from '../domain/tickets.store.js';
-import { Triage } from '../triage/triage.js';
+import { Acceptance } from '../triage/acceptance.js';
 import type {
   TicketCancelInput,
   TicketConfirmInput,
@@ -24,7 +24,7 @@ export class ResolutionService {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly events: Events,
-    private readonly triage: Triage,
+    private readonly acceptance: Acceptance,
   ) {}
 
   /** T13, with T2 before it when `accept` is given. Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN, RESOLUTION_MESSAGE_REQUIRED, GUARD_FAILED, ILLEGAL_TRANSITION, CALL_TIME_INVALID. */
@@ -34,7 +34,7 @@ export class ResolutionService {
       allowOnly(mayResolve(actor, ticket));
       const by = doerOf(actor, this.clock.now());
       const { method, summary } = input;
-      await this.triage.acceptFirst(actor, ticket, input.accept, by);
+      await this.acceptance.acceptFirst(actor, ticket, input.accept, by);
       ticket.resolve({ method, summary, words: carriedWords(input, summary, by) }, by);
       await this.tickets.save(ticket);
       await this.events.publish(new TicketResolved(ticket.id, method, by.at.toISOString()));

@@ -7,7 +7,7 @@ import { doerOf } from '../domain/doer.js';
 import { mayTriage } from '../domain/ticket.policy.js';
 import { TicketAccepted, TicketAssigned, TicketClassified } from '../domain/tickets.events.js';
 import { Tickets } from '../domain/tickets.store.js';
-import { Triage } from './triage.js';
+import { Acceptance } from './acceptance.js';
 import type { TicketAcceptInput, TicketAssignInput, TicketClassifyInput } from './triage.inputs.js';
 
 /** Sorting: what is it, how urgent, whose is it. */
@@ -18,7 +18,7 @@ export class TriageService {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly events: Events,
-    private readonly triage: Triage,
+    private readonly acceptance: Acceptance,
   ) {}
 
   /** T2. Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN, GUARD_FAILED, ILLEGAL_TRANSITION, ASSIGNEE_NOT_SUITABLE. */
@@ -26,8 +26,8 @@ export class TriageService {
     return this.database.transaction(async () => {
       const ticket = await this.tickets.lock(actor, input.ticketId, input.expectedVersion);
       allowOnly(mayTriage(actor));
-      ticket.accept(await this.triage.facts(actor, ticket, input), doerOf(actor, this.clock.now()));
-      if (input.assignToMe) ticket.assign(await this.triage.assignee(actor, actor.userId));
+      ticket.accept(await this.acceptance.facts(actor, ticket, input), doerOf(actor, this.clock.now()));
+      if (input.assignToMe) ticket.assign(await this.acceptance.assignee(actor, actor.userId));
       await this.tickets.save(ticket);
       await this.events.publish(new TicketAccepted(ticket.id));
       if (input.assignToMe) await this.events.publish(new TicketAssigned(ticket.id, ticket.assigneeId));
@@ -40,7 +40,7 @@ export class TriageService {
     return this.database.transaction(async () => {
       const ticket = await this.tickets.lock(actor, input.ticketId, input.expectedVersion);
       allowOnly(mayTriage(actor));
-      ticket.classify(await this.triage.facts(actor, ticket, input));
+      ticket.classify(await this.acceptance.facts(actor, ticket, input));
       await this.tickets.save(ticket);
       await this.events.publish(new TicketClassified(ticket.id));
       return ticket.id;
@@ -52,7 +52,7 @@ export class TriageService {
     return this.database.transaction(async () => {
       const ticket = await this.tickets.lock(actor, input.ticketId, input.expectedVersion);
       allowOnly(mayTriage(actor));
-      const assigneeId = input.assigneeId ? await this.triage.assignee(actor, input.assigneeId) : null;
+      const assigneeId = input.assigneeId ? await this.acceptance.assignee(actor, input.assigneeId) : null;
       ticket.assign(assigneeId, input.supportTier);
       await this.tickets.save(ticket);
       await this.events.publish(new TicketAssigned(ticket.id, assigneeId));

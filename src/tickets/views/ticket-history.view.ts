@@ -5,7 +5,7 @@ import { TicketParticipant } from '../domain/ticket-participant.entity.js';
 import { TicketStatusEvent } from '../domain/ticket-status-event.entity.js';
 
 /** The steps of our own work, and their reasons, are for us. */
-export const ticketStatusEventView = view(TicketStatusEvent, {
+view(TicketStatusEvent, {
   prefix: 'ticketstatusevent',
   within: 'ticket',
   visibleTo: (viewer, event) => (viewer.isStaff || viewer.isSystem ? sql`true` : sql`${event.customerVisible}`),
@@ -13,7 +13,7 @@ export const ticketStatusEventView = view(TicketStatusEvent, {
   list: { orders: { AT: { by: 'at' } }, defaultOrder: { field: 'AT', direction: 'ASC' }, filters: {} },
 });
 
-export const ticketParticipantView = view(TicketParticipant, {
+view(TicketParticipant, {
   prefix: 'ticketparticipant',
   within: 'ticket',
   visibleTo: (viewer, participant) =>

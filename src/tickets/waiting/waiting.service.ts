@@ -8,7 +8,7 @@ import { doerOf } from '../domain/doer.js';
 import { mayAsk, mayTriage } from '../domain/ticket.policy.js';
 import { TicketCustomerAsked, TicketResumed } from '../domain/tickets.events.js';
 import { Tickets } from '../domain/tickets.store.js';
-import { Triage } from '../triage/triage.js';
+import { Acceptance } from '../triage/acceptance.js';
 import type { TicketAskCustomerInput, TicketResumeInput } from './waiting.inputs.js';
 
 @Injectable()
@@ -18,7 +18,7 @@ export class WaitingService {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly events: Events,
-    private readonly triage: Triage,
+    private readonly acceptance: Acceptance,
   ) {}
 
   /** T5, with T2 before it when `accept` is given. Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN, GUARD_FAILED, ILLEGAL_TRANSITION, CALL_TIME_INVALID. */
@@ -27,7 +27,7 @@ export class WaitingService {
       const ticket = await this.tickets.lock(actor, input.ticketId, input.expectedVersion);
       allowOnly(mayAsk(actor, ticket));
       const by = doerOf(actor, this.clock.now());
-      await this.triage.acceptFirst(actor, ticket, input.accept, by);
+      await this.acceptance.acceptFirst(actor, ticket, input.accept, by);
       ticket.askCustomer(carriedWords(input, input.message, by), by);
       await this.tickets.save(ticket);
       await this.events.publish(new TicketCustomerAsked(ticket.id));

@@ -13,7 +13,7 @@ import { Subjects } from '../intake/subjects.js';
 
 /** What other families need of sorting, too: a NEW ticket is accepted in the same command that asks or resolves. */
 @Injectable()
-export class Triage {
+export class Acceptance {
   constructor(
     private readonly subjects: Subjects,
     private readonly identity: IdentityFace,
