@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { DateTime, LocalDate } from './scalars.js';
 
@@ -44,7 +44,6 @@ export function enumComparator(name: string, values: Record<string, string>): Ty
 
 export const IdComparator = comparator('IDComparator', () => ID, EQUALITY);
 export const BooleanComparator = comparator('BooleanComparator', () => Boolean, ['eq', 'ne', 'isNull']);
-export const IntComparator = comparator('IntComparator', () => Int, [...ORDERED, 'in', 'notIn']);
 export const DateTimeComparator = comparator('DateTimeComparator', () => DateTime, ORDERED);
 export const LocalDateComparator = comparator('LocalDateComparator', () => LocalDate, ORDERED);
 export const StringComparator = comparator('StringComparator', () => String, [...EQUALITY, 'contains', 'startsWith']);

@@ -1,11 +1,9 @@
 import {
-  GraphQLBigInt,
   GraphQLDateTime,
   GraphQLEmailAddress,
   GraphQLJSON,
   GraphQLLocalDate,
   GraphQLLocale,
-  GraphQLSemVer,
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
@@ -16,10 +14,8 @@ export const DateTime = GraphQLDateTime;
 export const LocalDate = GraphQLLocalDate;
 export const EmailAddress = GraphQLEmailAddress;
 export const Url = GraphQLURL;
-export const SemVer = GraphQLSemVer;
 export const TimeZone = GraphQLTimeZone;
 export const LocaleTag = GraphQLLocale;
-export const BigIntText = GraphQLBigInt;
 export const Json = GraphQLJSON;
 
 /** Text in CommonMark. It is kept as written; whoever shows it as HTML must sanitize it. */

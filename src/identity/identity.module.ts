@@ -17,6 +17,7 @@ import { SigningKeys } from './sign-in/signing-keys.js';
 import { Staff } from './users/staff.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { UsersService } from './users/users.service.js';
+import './views/person.view.js';
 
 /** Global, because every request is authenticated. */
 @Global()

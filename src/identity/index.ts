@@ -4,5 +4,4 @@ export { UserType } from './graphql/user.type.js';
 export { type CustomerAccount, IdentityFace } from './identity.face.js';
 export { IdentityModule } from './identity.module.js';
 export { SigningKeys } from './sign-in/signing-keys.js';
-export { personView } from './views/person.view.js';
 export { userView } from './views/user.view.js';

@@ -12,7 +12,6 @@ export interface AskOptions {
 
 /** What GraphQL answers; tests look at `data` freely. */
 export interface Answer {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the document's, and each test knows its own
   readonly data: any;
   readonly errors?: readonly { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
   readonly extensions?: Record<string, unknown>;

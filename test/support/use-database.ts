@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type DatabaseUrls, provisionServer } from '../../src/database/provision.js';
 
 /** A migrated database of its own: a copy of the template, made in a fraction of a second. */
-export async function cloneDatabase(): Promise<DatabaseUrls & { drop(): Promise<void> }> {
+export async function cloneDatabase(): Promise<DatabaseUrls & { drop: () => Promise<void> }> {
   const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'] ?? '';
   const template = process.env['TEST_TEMPLATE'] ?? '';
   const name = `${template}_${randomBytes(6).toString('hex')}`;

@@ -12,7 +12,6 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { findView } from '../../../src/reading/view.js';
 import type { TestApp } from '../../support/use-app.js';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -36,8 +35,6 @@ export const mutations = (schema: GraphQLSchema): Field[] => fieldsOf(schema.get
 export const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] => named(schema).filter(isObjectType);
 export const inputTypes = (schema: GraphQLSchema): GraphQLInputObjectType[] => named(schema).filter(isInputObjectType);
 export const enumTypes = (schema: GraphQLSchema) => named(schema).filter(isEnumType);
-export const viewTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
-  objectTypes(schema).filter(({ name }) => findView(name));
 
 export function fieldsOf(type: GraphQLObjectType | null | undefined): Field[] {
   return Object.values(type?.getFields() ?? {});
