@@ -77,7 +77,8 @@ export class Probe {
     while (paths.some((path) => !kinds.has(path))) {
       const input = validInput(type, (at) => toPublicId(kinds.get(at.join('.')) ?? NO_KIND, newId()));
       const { errors } = await this.send(viewer, mutation, input);
-      const [, property, kind] = /"(\w+)" is not an id of the kind "([a-z]+)_…"/.exec(errors?.[0]?.message ?? '') ?? [];
+      const [, kind] = /\b([a-z]+)_…/.exec(errors?.[0]?.message ?? '') ?? [];
+      const property = (errors?.[0]?.extensions['inputPath'] as string[] | undefined)?.at(-1);
       const found = paths.filter((path) => path.split('.').at(-1) === property && !kinds.has(path));
       if (!kind || found.length === 0) break;
       for (const path of found) kinds.set(path, kind);
