@@ -20,5 +20,5 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

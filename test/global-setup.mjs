@@ -16,16 +16,17 @@ async function startTemporary() {
 async function makeTemplate(adminUrl, name) {
   const { provisionServer } = await built('database/provision.js');
   const { migrate } = await built('database/migrate.js');
-  const { prepareQueue } = await built('jobs/prepare-queue.js').catch(() => ({ prepareQueue: () => undefined }));
+  const { prepareQueue } = await built('jobs/prepare-queue.js');
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query(`create database ${name}`);
   await admin.end();
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  await provisionServer(url.href);
+  const urls = await provisionServer(url.href);
   await migrate(url.href);
   await prepareQueue(url.href);
+  process.env.TEST_DATABASE_URLS = JSON.stringify(urls);
 }
 
 function built(path) {

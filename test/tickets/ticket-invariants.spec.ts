@@ -150,7 +150,8 @@ describe('whatever is done to a ticket', () => {
           expectInvariants(ticket, told);
         });
       }),
-      { numRuns: 300 },
+      // A fixed seed: that every status is reached must not depend on luck.
+      { numRuns: 300, seed: 1 },
     );
     expect([...reached].sort()).toEqual([
       'CANCELLED',
