@@ -38,6 +38,10 @@ defineMessages({
     ru: 'В «{property}» не более {limits} элементов.',
   },
   'rule.arrayUnique': { en: '"{property}" names something twice.', ru: 'В «{property}» есть повторы.' },
+  'rule.hasNoNul': {
+    en: '"{property}" holds a character that no text may hold (U+0000).',
+    ru: '«{property}» содержит недопустимый символ (U+0000).',
+  },
   'rule.isObject': { en: '"{property}" is an object.', ru: '«{property}» — объект.' },
   'rule.whitelistValidation': { en: '"{property}" is not known here.', ru: 'Поле «{property}» здесь неизвестно.' },
 });

@@ -32,6 +32,32 @@ describe('a request that is wrong in itself', () => {
   });
 });
 
+describe('an input with a character that cannot be kept', () => {
+  it('is refused with its place, and nothing is written', async () => {
+    const asker = await signedIn(app, await anAccount(app));
+    const document = `mutation ($input: UserCreateInput!) { userCreate(input: $input) { user { id } userErrors { code path message } } }`;
+    const input = {
+      email: 'nul@example.org',
+      name: 'A\u0000nna',
+      password: 'a long enough password',
+      locale: 'ru',
+      roles: ['MANAGER'],
+    };
+    const { data, errors } = await ask(app, asker, document, { input }, { language: 'ru' });
+    expect(errors).toBeUndefined();
+    expect(data.userCreate).toEqual({
+      user: null,
+      userErrors: [
+        {
+          code: 'VALIDATION_FAILED',
+          path: ['input', 'name'],
+          message: '«name» содержит недопустимый символ (U+0000).',
+        },
+      ],
+    });
+  });
+});
+
 describe('an error of ours', () => {
   it('is masked: no stack, no SQL, no driver, only the number of the request', async () => {
     const asker = await signedIn(app, await anAccount(app));
