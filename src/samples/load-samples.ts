@@ -14,6 +14,7 @@ import type { SampleClock } from './sample-clock.js';
 import { readSamples, type Sample } from './sample-file.js';
 import { SampleLedger } from './sample-ledger.js';
 import { SamplePlayer, type Stage } from './sample-player.js';
+import { movedByDays, wholeDays } from './told-days.js';
 
 type Log = (line: string) => void;
 
@@ -52,18 +53,24 @@ class SampleLoader {
     this.identity = app.get(IdentityFace, { strict: false });
   }
 
-  async load(sample: Sample): Promise<void> {
-    const { name: code, opening } = sample;
-    const { at, vendor } = opening;
-    this.clock.set(at);
+  async load(written: Sample): Promise<void> {
+    const code = written.name;
     const known = await this.ledger.vendorOf(code);
-    const vendorId = known ?? (await this.app.get(VendorsFace, { strict: false }).openVendor({ ...vendor, code }));
+    const sample = movedByDays(written, this.daysOf(written, known?.openedAt));
+    const { at, vendor } = sample.opening;
+    this.clock.set(at);
+    const vendorId = known?.id ?? (await this.app.get(VendorsFace, { strict: false }).openVendor({ ...vendor, code }));
     const actor = systemActor(vendorId);
     const scope = { requestId: 'samples', locale: vendor.defaultLocale, actor, command: 'loadSamples' };
     await inScope(scope, async () => {
       await this.openAdministrator(actor, sample);
       await this.play(vendorId, sample);
     });
+  }
+
+  /** A sample that was begun before goes on with the days of that time: its steps are recognized by what they said. */
+  private daysOf({ opening: { at, toldAt } }: Sample, openedAt?: Date): number {
+    return openedAt ? wholeDays(new Date(at), openedAt) : wholeDays(new Date(toldAt), this.clock.now());
   }
 
   /** A run that was cut off may have left a vendor without. */

@@ -6,6 +6,7 @@ import { listSamples, readSamples } from './sample-file.js';
 
 const VENDOR = `
 at: 2026-10-01T06:00:00Z
+toldAt: 2026-11-21T18:00:00Z
 vendor: { shortNameRu: Завод, defaultLocale: ru, timeZone: Europe/Moscow }
 administrator: { email: admin@zavod.example, name: Админ, locale: ru }
 `;

@@ -27,6 +27,8 @@ const stepsFile = z
 const vendorFile = z.strictObject({
   /** When the vendor is opened. */
   at: instant,
+  /** When all of it has happened: loaded later, the sample is told as many whole days later. */
+  toldAt: instant,
   vendor: z.strictObject({
     shortNameRu: z.string(),
     shortNameEn: z.string().optional(),

@@ -1,13 +1,21 @@
 import type { Client } from 'pg';
 
+interface OpenedVendor {
+  readonly id: string;
+  readonly openedAt: Date;
+}
+
 /** Which vendors and parts the samples have brought; kept under the owner's role, who sees all vendors. */
 export class SampleLedger {
   constructor(private readonly client: Client) {}
 
-  /** The vendor with this code; null when it is not opened yet. */
-  async vendorOf(code: string): Promise<string | null> {
-    const { rows } = await this.client.query<{ id: string }>(`select id from vendor where code = $1`, [code]);
-    return rows[0]?.id ?? null;
+  /** The vendor with this code, and since when; null when it is not opened yet. */
+  async vendorOf(code: string): Promise<OpenedVendor | null> {
+    const { rows } = await this.client.query<OpenedVendor>(
+      `select id, created_at as "openedAt" from vendor where code = $1`,
+      [code],
+    );
+    return rows[0] ?? null;
   }
 
   /** The parts that were played for a vendor, with the ids that they have kept. */

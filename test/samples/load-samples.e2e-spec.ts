@@ -32,6 +32,18 @@ describe('loading the samples', () => {
     expect(await isWaiting()).toBe(false);
   });
 
+  it('has just happened, on whatever day it is loaded', async () => {
+    const { rows } = await asOwner((client) =>
+      client.query<{ days: number }>(
+        `select extract(epoch from now() - max(received_at)) / 86400 as days from ticket where received_at <= now()`,
+      ),
+    );
+    const { days } = rows[0] ?? { days: NaN };
+    expect(Number(days)).toBeLessThan(2);
+    const { rows: ahead } = await asOwner((client) => client.query(`select from ticket where received_at > now()`));
+    expect(ahead).toEqual([]);
+  });
+
   it('changes nothing when it is done again', async () => {
     const before = await counted();
     await samples.load();
