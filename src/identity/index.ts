@@ -1,3 +1,4 @@
+export { UserDeactivated } from './domain/identity.events.js';
 export { User } from './domain/user.entity.js';
 export { PersonType } from './graphql/person.type.js';
 export { UserType } from './graphql/user.type.js';

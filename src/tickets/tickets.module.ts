@@ -26,6 +26,8 @@ import { ScheduleClosingWhenTicketIsResolved } from './schedule-closing-when-tic
 import { Acceptance } from './triage/acceptance.js';
 import { TriageResolver } from './triage/triage.resolver.js';
 import { TriageService } from './triage/triage.service.js';
+import { UnassignTickets } from './triage/unassign-tickets.job.js';
+import { UnassignTicketsWhenUserIsDeactivated } from './unassign-tickets-when-user-is-deactivated.handler.js';
 import './views/message.view.js';
 import './views/search-tickets.root.js';
 import './views/ticket-history.view.js';
@@ -36,7 +38,7 @@ import { WorkService } from './work/work.service.js';
 
 const families = [
   ...[IntakeService, IntakeResolver, NewTickets, Subjects, ChannelAdvice],
-  ...[TriageService, TriageResolver, Acceptance],
+  ...[TriageService, TriageResolver, Acceptance, UnassignTickets, UnassignTicketsWhenUserIsDeactivated],
   ...[WorkService, WorkResolver],
   ...[WaitingService, WaitingResolver],
   ...[ResolutionService, ResolutionResolver, CloseResolvedTicket, ScheduleClosingWhenTicketIsResolved],

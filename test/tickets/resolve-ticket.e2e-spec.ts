@@ -1,10 +1,9 @@
-import { Database } from '../../src/database/database.js';
-import { HandleEvent } from '../../src/events/handle-event.job.js';
 import { parsePublicId } from '../../src/shared/ids.js';
 import { CloseResolvedTicket } from '../../src/tickets/resolution/close-resolved-ticket.job.js';
 import { aPartner } from '../builders/a-partner.js';
 import { ask as askDatabase } from '../database/support/ask.js';
 import { asSystem } from '../support/actors.js';
+import { deliver } from '../support/deliver.js';
 import { attempt, type CastWithTicket, command, given, readTicket } from '../support/given.js';
 import { useApp } from '../support/use-app.js';
 
@@ -160,18 +159,7 @@ describe('resolving a ticket', () => {
     async function scheduled({ vendor, ticket }: CastWithTicket) {
       const { vendorId } = vendor;
       const ticketId = parsePublicId(ticket.id)?.uuid ?? '';
-      const handler = 'ScheduleClosingWhenTicketIsResolved';
-      const database = app.nest.get(Database, { strict: false });
-      const events = await asSystem(vendorId, () =>
-        database.transaction(() =>
-          database.query<{ id: string }>(
-            `select id from domain_event where name = 'TicketResolved' and payload ->> 'ticketId' = $1 order by id`,
-            [ticketId],
-          ),
-        ),
-      );
-      const delivery = { eventId: events.at(-1)?.id ?? '', handler };
-      await asSystem(vendorId, () => app.nest.get(HandleEvent, { strict: false }).run(delivery));
+      await deliver(app, vendorId, 'TicketResolved', 'ScheduleClosingWhenTicketIsResolved');
       return askDatabase(
         app.urls.owner,
         `select string_agg(to_char(run_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'), ', ') from graphile_worker._private_jobs

@@ -1,11 +1,13 @@
 import { Role } from '../../src/access/roles.js';
 import { toPublicId } from '../../src/shared/ids.js';
 import { UsersService } from '../../src/identity/users/users.service.js';
+import { UnassignTickets } from '../../src/tickets/triage/unassign-tickets.job.js';
 import { systemActor } from '../../src/access/actor.js';
 import { aTicket, type TicketWish } from '../builders/a-ticket.js';
 import { aColleague } from '../builders/a-vendor.js';
 import { asSystem } from '../support/actors.js';
 import { ask } from '../support/ask.js';
+import { deliver } from '../support/deliver.js';
 import { attempt, command, given, readTicket } from '../support/given.js';
 import { useApp } from '../support/use-app.js';
 
@@ -116,6 +118,31 @@ describe('accepting, classifying and assigning', () => {
     expect(await readTicket(app, agent, ticket, 'status')).toEqual({ status: 'IN_PROGRESS' });
     await command(app, agent, 'ticketStopWork', ticket);
     expect(await readTicket(app, agent, ticket, 'status')).toEqual({ status: 'OPEN' });
+  });
+
+  it('of somebody who has left waits for nobody, but what he has finished stays his (INV-12)', async () => {
+    const { vendor, agent, manager, ticket, customer, product } = await given(app).aTicketInWork();
+    const solved = await aTicket(app, customer.user, product);
+    const answer = { method: 'ANSWERED', summary: 'Показано', message: 'Вот так.', accept: { impact: 'PERSON' } };
+    await command(app, agent, 'ticketAssign', solved, { assigneeId: toPublicId('user', agent.userId) });
+    await command(app, agent, 'ticketResolve', solved, answer);
+    const { data } = await ask(
+      app,
+      vendor.administrator,
+      `mutation ($input: UserDeactivateInput!) { userDeactivate(input: $input) { userErrors { code } } }`,
+      { input: { userId: toPublicId('user', agent.userId) } },
+    );
+    expect(data.userDeactivate.userErrors).toEqual([]);
+    await deliver(app, vendor.vendorId, 'UserDeactivated', 'UnassignTicketsWhenUserIsDeactivated');
+    const job = app.nest.get(UnassignTickets, { strict: false });
+    const run = () => asSystem(vendor.vendorId, () => job.run({ userId: agent.userId }));
+    await run();
+    const left = await readTicket<{ version: number }>(app, manager, ticket, 'status version assignee { id }');
+    expect(left).toMatchObject({ status: 'IN_PROGRESS', assignee: null });
+    await run();
+    expect(await readTicket(app, manager, ticket, 'version')).toEqual({ version: left.version });
+    const kept = { assignee: { id: toPublicId('user', agent.userId) } };
+    expect(await readTicket(app, manager, solved, 'assignee { id }')).toEqual(kept);
   });
 
   it('is not for customers', async () => {

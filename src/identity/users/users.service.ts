@@ -3,7 +3,9 @@ import { type Actor, userActor } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
 import { isUniqueViolation } from '../../database/retry.js';
+import { Events } from '../../events/events.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { UserDeactivated } from '../domain/identity.events.js';
 import { hashPassword } from '../domain/passwords.js';
 import { type NewUser, User, UserStatus } from '../domain/user.entity.js';
 import { Users } from '../domain/users.store.js';
@@ -19,6 +21,7 @@ export class UsersService {
     private readonly clock: Clock,
     private readonly users: Users,
     private readonly sessions: Sessions,
+    private readonly events: Events,
   ) {}
 
   /** Errors: EMAIL_TAKEN, ROLES_MIXED. */
@@ -66,5 +69,6 @@ export class UsersService {
     user.deactivate();
     await this.users.save(user);
     await this.sessions.revokeAllOf(user.id, 'user deactivated');
+    await this.events.publish(new UserDeactivated(user.id));
   }
 }

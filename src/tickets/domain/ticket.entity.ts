@@ -17,7 +17,15 @@ import {
   requireReopenWindow,
   requireResolvable,
 } from './ticket.guards.js';
-import { categoryOf, isCustomerVisible, isTerminal, TicketEvent, ticketStates, TicketStatus } from './ticket.states.js';
+import {
+  categoryOf,
+  isCustomerVisible,
+  isTerminal,
+  TicketEvent,
+  ticketStates,
+  TicketStatus,
+  TicketStatusCategory,
+} from './ticket.states.js';
 import { type NewParticipant, TicketParticipant } from './ticket-participant.entity.js';
 import { TicketStatusEvent } from './ticket-status-event.entity.js';
 
@@ -74,6 +82,13 @@ export class Ticket extends TicketColumns {
   assign(assigneeId: string | null, supportTier?: SupportTier | null): void {
     this.requireOpenEnd();
     Object.assign(this, { assigneeId, supportTier: supportTier ?? this.supportTier });
+  }
+
+  /** Takes an unfinished ticket from somebody who has left; false when it is finished, or somebody else's by now. */
+  unassign(userId: string): boolean {
+    if (this.assigneeId !== userId || this.statusCategory === TicketStatusCategory.DONE) return false;
+    Object.assign(this, { assigneeId: null });
+    return true;
   }
 
   /** Errors: GUARD_FAILED (ASSIGNEE_SET), ILLEGAL_TRANSITION. */

@@ -16,6 +16,15 @@ export class Tickets extends Store<Ticket> {
     super(database, clock, Ticket, ticketView);
   }
 
+  /** Some of the tickets that somebody has not finished, the oldest first. */
+  async unfinishedOf(assigneeId: string, atMost: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from ticket where assignee_id = $1 and status_category <> 'DONE' order by id limit $2`,
+      [assigneeId, atMost],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async insert(ticket: Ticket): Promise<void> {
     await super.insert(ticket);
     await this.writeNews(ticket);
