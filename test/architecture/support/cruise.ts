@@ -29,6 +29,22 @@ export async function brokenRules(directory: string): Promise<string[]> {
   return violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }
 
+/** Which module of a program uses which others. */
+export async function moduleArrows(directory: string): Promise<{ from: string; to: string }[]> {
+  const { output } = await cruise(['src'], { ...rules.default.options, tsConfig: undefined, baseDir: directory });
+  const pairs = (output as ICruiseResult).modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => `${moduleOf(source)} ${moduleOf(resolved)}`),
+  );
+  return [...new Set(pairs)].flatMap((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return from !== to && STAIRCASE.includes(from) && STAIRCASE.includes(to) ? [{ from, to }] : [];
+  });
+}
+
+function moduleOf(file: string): string {
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+}
+
 /** Writes a program down, lets the work look at it, and removes it. */
 export async function withTree<T>(tree: Tree, work: (directory: string) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'steward-tree-'));
