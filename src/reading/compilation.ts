@@ -1,4 +1,5 @@
 import { getArgumentValues, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { PublicIds } from './public-ids.js';
 import type { Arguments, Param } from './sql.js';
 import { type DocumentParts, type SelectedField, selectedFields } from './selected-field.js';
 import type { Tables } from './tables.js';
@@ -15,6 +16,7 @@ export interface Site {
 /** The work of making one plan: names, places with arguments, and what was learned on the way. */
 export class Compilation {
   readonly sites: Site[] = [];
+  readonly ids = new PublicIds();
   /** True when some field is computed by the program, so that the JSON cannot leave as it is. */
   needsProgram = false;
 

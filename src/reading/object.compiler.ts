@@ -24,16 +24,19 @@ function fieldColumns(c: Compilation, row: RowAt, type: GraphQLObjectType, selec
     c.needsProgram = true;
     return [named(neededColumns(c, row, field.needs), `${HIDDEN}${selected.key}`)];
   }
+  if (!field && selected.name === 'id') return [publicId(c, row, selected)];
   const expression = field ? viewField(c, row, field, definition, selected) : plainColumn(c, row, definition);
   return [named(expression, selected.key)];
 }
 
-function plainColumn(c: Compilation, row: RowAt, definition: GraphQLField<unknown, unknown>): Sql {
-  const { view, alias } = row;
-  const column = c.tables.column(view.entity, alias, definition.name);
-  if (definition.name !== 'id') return written(column, definition);
+function plainColumn(c: Compilation, { view, alias }: RowAt, definition: GraphQLField<unknown, unknown>): Sql {
+  return written(c.tables.column(view.entity, alias, definition.name), definition);
+}
+
+/** The bare uuid under a key of ours: its public form is written when the JSON has come (`public-ids.ts`). */
+function publicId(c: Compilation, { view, alias }: RowAt, selected: SelectedField): Sql {
   if (!view.prefix) throw new Error(`${view.type} shows an id but its view has no prefix`);
-  return sql`typeid(${trusted(`'${view.prefix}'`)}, ${column})`;
+  return named(c.tables.column(view.entity, alias, 'id'), c.ids.mark(selected.key, view.prefix));
 }
 
 function viewField(

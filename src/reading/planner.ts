@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { argumentsAt, Compilation, type Site } from './compilation.js';
+import type { PublicIds } from './public-ids.js';
 import { type Arguments, type Binding, type Param, render, type Sql } from './sql.js';
 import type { Tables } from './tables.js';
 import { ViewerShape } from './viewer.js';
@@ -21,6 +22,7 @@ export interface Plan {
   readonly text: string;
   readonly params: readonly Param[];
   readonly sites: readonly Site[];
+  readonly ids: PublicIds;
   readonly needsProgram: boolean;
 }
 
@@ -80,8 +82,8 @@ export class Planner {
     const document = { schema, fragments, variables };
     const compilation = new Compilation(document, this.tables, new ViewerShape(viewer), forExecution);
     const statement = render(compile(compilation));
-    const { sites, needsProgram } = compilation;
-    return { ...statement, name: this.nameOf(statement.text), sites, needsProgram };
+    const { sites, ids, needsProgram } = compilation;
+    return { ...statement, name: this.nameOf(statement.text), sites, ids, needsProgram };
   }
 
   private familyOf(operation: OperationDefinitionNode): Family {

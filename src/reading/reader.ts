@@ -97,9 +97,10 @@ export class Reader {
     return text === null ? null : (JSON.parse(text) as unknown);
   }
 
-  private run(plan: Plan, binding: Binding): Promise<string | null> {
-    const { name, text } = plan;
-    return this.executor.run(binding.viewer.vendorId, { name, text, values: valuesOf(plan, binding) });
+  private async run(plan: Plan, binding: Binding): Promise<string | null> {
+    const { name, text, ids } = plan;
+    const json = await this.executor.run(binding.viewer.vendorId, { name, text, values: valuesOf(plan, binding) });
+    return json === null ? null : ids.writeInto(json);
   }
 }
 

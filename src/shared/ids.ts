@@ -1,5 +1,6 @@
 import { TypeID } from 'typeid-js';
 import { uuidv7 } from 'uuidv7';
+import { typeidSuffix } from './typeid.js';
 
 /** A new time-ordered id (UUIDv7); every row's id is made here, by the application. */
 export function newId(): string {
@@ -8,7 +9,7 @@ export function newId(): string {
 
 /** The public form of an id: `ticket_01h455vb4pex5vsknk084sn02q`. */
 export function toPublicId(prefix: string, id: string): string {
-  return TypeID.fromUUID(prefix, id).toString();
+  return `${prefix}_${typeidSuffix(id)}`;
 }
 
 /** The uuid behind a public id, or null when the text is not an id with that prefix. */
