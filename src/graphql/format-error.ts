@@ -4,6 +4,8 @@ import { GraphQLError } from 'graphql';
 import { currentScope } from '../access/scope.js';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locale.js';
 import { messageOf } from '../i18n/messages.js';
+import { LIMITS } from './limits/limits.js';
+import { isTooLong, tooComplex } from './limits/too-complex.js';
 import { refusalsIn, toUserError } from './refusals.js';
 
 /** The closed list of top-level codes; everything else is ours to look at, and masked. */
@@ -59,7 +61,9 @@ function publicFault(formatted: GraphQLFormattedError, locale: Locale): GraphQLF
   const given = String(formatted.extensions?.['code']);
   const code = RENAMED[given] ?? given;
   if (!PUBLIC_CODES.has(code)) return null;
+  if (isTooLong(formatted.message)) return publicFault(tooComplex('tokens', LIMITS.tokens).toJSON(), locale);
   const { inputPath, fault, details } = (formatted.extensions ?? {}) as RequestFault;
   const message = fault ? messageOf(`request.${fault}`, locale, details) : formatted.message;
-  return { message, extensions: { code, ...(inputPath ? { inputPath } : {}) } };
+  const facts = details && Object.keys(details).length > 0 ? { details } : {};
+  return { message, extensions: { code, ...(inputPath ? { inputPath } : {}), ...facts } };
 }

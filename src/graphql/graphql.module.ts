@@ -17,43 +17,60 @@ import { HttpStatusPlugin } from './http-status.plugin.js';
 import { IdempotentWrites } from './idempotent-writes.js';
 import { InputPipe } from './input.pipe.js';
 import { IntrospectionPlugin } from './introspection.plugin.js';
+import { CostBudget } from './limits/cost-budget.js';
+import { LimitsModule } from './limits/limits.module.js';
+import { LIMITS } from './limits/limits.js';
+import { LimitsPlugin } from './limits/limits.plugin.js';
+import { payerOf } from './limits/payer.js';
 import { NodeResolver } from './node.resolver.js';
 import { RawJsonPlugin, stringifyResult } from './raw-json.plugin.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { headerOf } from './request-scope.js';
 import { attachViewResolvers } from './view.resolvers.js';
 
+/** What is shared by all requests. */
+interface Shared extends Pick<GraphqlContext, 'reader' | 'writes'> {
+  readonly authenticator: Authenticator;
+  readonly budget: CostBudget;
+}
+
 @Module({ providers: [IdempotentWrites], exports: [IdempotentWrites] })
 class IdempotencyModule {}
 
 const logger = new Logger('GraphQL');
 
-/** Fills the request's scope with its actor, and gives resolvers what they share. */
-async function contextOf(
-  request: FastifyRequest,
-  authenticator: Authenticator,
-  shared: Pick<GraphqlContext, 'reader' | 'writes'>,
-): Promise<GraphqlContext> {
+/** Fills the request's scope with its actor, and gives resolvers what they share. Errors: RATE_LIMITED. */
+async function contextOf(request: FastifyRequest, shared: Shared): Promise<GraphqlContext> {
+  const { authenticator, budget, reader, writes } = shared;
   const actor = await authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
+  const payer = payerOf(actor, request.ip);
+  budget.requireAny(payer);
   const scope = currentScope();
   if (scope) scope.actor = actor;
   return {
-    ...shared,
+    reader,
+    writes,
     actor,
+    payer,
     locale: scope?.locale ?? DEFAULT_LOCALE,
     requestId: request.id,
     idempotencyKey: headerOf(request, 'idempotency-key'),
   };
 }
 
-function options(authenticator: Authenticator, reader: Reader, writes: IdempotentWrites): ApolloDriverConfig {
+function options(
+  authenticator: Authenticator,
+  reader: Reader,
+  writes: IdempotentWrites,
+  budget: CostBudget,
+): ApolloDriverConfig {
   return {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
     transformSchema: attachViewResolvers,
-    context: (request: FastifyRequest) => contextOf(request, authenticator, { reader, writes }),
+    context: (request: FastifyRequest) => contextOf(request, { authenticator, reader, writes, budget }),
     formatError: errorFormatter((error, requestId) => logger.error({ err: error, requestId })),
     stringifyResult: stringifyResult,
     graphiql: false,
@@ -62,17 +79,18 @@ function options(authenticator: Authenticator, reader: Reader, writes: Idempoten
     allowBatchedHttpRequests: false,
     autoTransformHttpErrors: false,
     cache: 'bounded',
-    parseOptions: { maxTokens: 2_000 },
+    parseOptions: { maxTokens: LIMITS.tokens },
   };
 }
 
 @Module({
   imports: [
     IdempotencyModule,
+    LimitsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [IdempotencyModule],
-      inject: [Authenticator, Reader, IdempotentWrites],
+      imports: [IdempotencyModule, LimitsModule],
+      inject: [Authenticator, Reader, IdempotentWrites, CostBudget],
       useFactory: options,
     }),
   ],
@@ -81,6 +99,7 @@ function options(authenticator: Authenticator, reader: Reader, writes: Idempoten
     RawJsonPlugin,
     HttpStatusPlugin,
     IntrospectionPlugin,
+    LimitsPlugin,
     { provide: APP_FILTER, useClass: ErrorsFilter },
     { provide: APP_GUARD, useClass: AllowGuard },
     { provide: APP_INTERCEPTOR, useClass: RefusalsInterceptor },

@@ -1,6 +1,14 @@
 import { Plugin } from '@nestjs/apollo';
 import type { ApolloServerPlugin, GraphQLRequestListener, BaseContext } from '@apollo/server';
 
+/** Codes of requests that were understood as such, and refused for what they say. */
+const WELL_FORMED = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'QUERY_TOO_COMPLEX',
+]);
+
 /** GraphQL-over-HTTP: well-formed request errors answered as application/json SHOULD be 200. */
 @Plugin()
 export class HttpStatusPlugin implements ApolloServerPlugin {
@@ -8,13 +16,11 @@ export class HttpStatusPlugin implements ApolloServerPlugin {
     return {
       async willSendResponse({ request, response, errors }) {
         const accept = request.http?.headers.get('accept') ?? '';
-        const codes = (errors ?? []).map((e) => e.extensions?.code);
+        const codes = (errors ?? []).map((error) => error.extensions?.code);
         if (
           !accept.includes('application/graphql-response+json') &&
           codes.length > 0 &&
-          codes.every(
-            (c) => c === 'GRAPHQL_PARSE_FAILED' || c === 'GRAPHQL_VALIDATION_FAILED' || c === 'BAD_USER_INPUT',
-          )
+          codes.every((code) => WELL_FORMED.has(String(code)))
         ) {
           response.http.status = 200;
         }

@@ -21,9 +21,10 @@ export class RawJson {
 }
 
 /** Writes an answer; raw JSON goes out as it is. */
-export function stringifyResult(result: { data?: unknown }): string {
+export function stringifyResult(result: { data?: unknown; extensions?: unknown }): string {
   if (!(result.data instanceof RawJson)) return JSON.stringify(result);
-  return `{"data":${result.data.text}}`;
+  const extensions = result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : '';
+  return `{"data":${result.data.text}${extensions}}`;
 }
 
 /** Answers operations whose root fields are all read by views with one statement, past field-by-field execution. */

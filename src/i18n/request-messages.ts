@@ -34,5 +34,37 @@ defineMessages({
     en: '"{name}" takes at most {most} values.',
     ru: '«{name}» принимает не более {most} значений.',
   },
+  'request.tooComplex.tokens': {
+    en: 'The document is too long: at most {most} words and signs.',
+    ru: 'Документ слишком длинный: не более {most} слов и знаков.',
+  },
+  'request.tooComplex.depth': {
+    en: 'The document goes {found} fields deep; at most {most} are allowed.',
+    ru: 'Вложенность полей документа — {found}, допускается не более {most}.',
+  },
+  'request.tooComplex.fields': {
+    en: 'The document asks for {found} fields; at most {most} are allowed.',
+    ru: 'В документе запрошено полей: {found}, допускается не более {most}.',
+  },
+  'request.tooComplex.aliases': {
+    en: 'The document has {found} aliases; at most {most} are allowed.',
+    ru: 'Псевдонимов в документе: {found}, допускается не более {most}.',
+  },
+  'request.tooComplex.directives': {
+    en: 'The document has {found} directives; at most {most} are allowed.',
+    ru: 'Директив в документе: {found}, допускается не более {most}.',
+  },
+  'request.tooComplex.mutationFields': {
+    en: 'The request has {found} mutations; at most {most} are allowed here.',
+    ru: 'Мутаций в запросе: {found}, здесь допускается не более {most}.',
+  },
+  'request.tooComplex.cost': {
+    en: 'The request costs {found}; at most {most} are allowed. Ask for smaller pages or fewer fields.',
+    ru: 'Стоимость запроса — {found}, допускается не более {most}. Запросите страницы меньше или меньше полей.',
+  },
+  'request.rateLimited': {
+    en: 'Too many requests; try again in {retryAfterSeconds} s.',
+    ru: 'Слишком много запросов; повторите через {retryAfterSeconds} с.',
+  },
   'request.searchLength': { en: '"text" has 2 to 200 characters.', ru: 'Длина «text» — от 2 до 200 символов.' },
 });

@@ -32,5 +32,4 @@ defineMessages({
     en: 'Something went wrong on our side. Please name this request: {requestId}.',
     ru: 'На нашей стороне произошла ошибка. Назовите, пожалуйста, номер запроса: {requestId}.',
   },
-  RATE_LIMITED: { en: 'Too many requests; try again later.', ru: 'Слишком много запросов, повторите позже.' },
 });

@@ -23,6 +23,9 @@ export interface Stage {
   readonly actorOf: (email: string) => Promise<Actor>;
 }
 
+/** Steps do not pass the gate: nobody pays for them. */
+const NOBODY = { key: 'sample', isKnown: false };
+
 /** Plays the steps of a sample as its people would: through the schema, one mutation after the other. */
 export class SamplePlayer {
   private readonly documents = new Map<string, StepDocument>();
@@ -58,7 +61,7 @@ export class SamplePlayer {
     const actor = await this.stage.actorOf(step.as);
     const input = { ...(this.resolved(step.with) as object), idempotencyKey };
     const scope = { requestId: idempotencyKey, locale: 'en' as const, actor, command: step.do };
-    const contextValue: GraphqlContext = { ...scope, reader, writes, idempotencyKey: undefined };
+    const contextValue: GraphqlContext = { ...scope, reader, writes, payer: NOBODY, idempotencyKey: undefined };
     const { data, errors } = await inScope(scope, () =>
       execute({ schema, document, contextValue, variableValues: { input } }),
     );

@@ -16,6 +16,14 @@ export interface TestApp {
   readonly urls: DatabaseUrls;
 }
 
+/** Tests ask faster than people do; what limits the pace is switched on where it is tested. */
+const UNHURRIED = {
+  COST_PER_SECOND: '1000000',
+  COST_BURST: '1000000',
+  ANONYMOUS_COST_PER_SECOND: '1000000',
+  ANONYMOUS_COST_BURST: '1000000',
+};
+
 /** Starts the app for a spec file. The object is filled before the first test. */
 export function useApp(environment: Record<string, string> = {}): TestApp {
   const app = {} as { -readonly [Name in keyof TestApp]: TestApp[Name] };
@@ -34,7 +42,7 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
 
 async function startApp(urls: DatabaseUrls, environment: Record<string, string>): Promise<TestApp> {
   const clock = new TestClock();
-  const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'error', ...environment });
+  const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'error', ...UNHURRIED, ...environment });
   Logger.overrideLogger(['error', 'fatal']);
   const testing = Test.createTestingModule({ imports: [AppModule.with(config, urls)] });
   const module = await testing.overrideProvider(Clock).useValue(clock).compile();
