@@ -71,7 +71,7 @@ describe('nobody sees another’s rows', () => {
 
   it('when he asks a root field for one: the answer is that for a row that is not', async () => {
     expect(await ofEach(differentAnswers)).toEqual([]);
-  });
+  }, 120_000);
 
   it('when he follows every edge from everything that he sees', async () => {
     const reached = new Map<string, number>();
