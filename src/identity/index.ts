@@ -1,4 +1,5 @@
 export { UserDeactivated } from './domain/identity.events.js';
+export { hashPassword } from './domain/passwords.js';
 export { User } from './domain/user.entity.js';
 export { PersonType } from './graphql/person.type.js';
 export { UserType } from './graphql/user.type.js';

@@ -16,6 +16,14 @@ const INTRODUCED: readonly SampleAccount[] = [
   { email: 'admin@severny-veter.example', who: 'administrator of its customer «Северный ветер⁺»' },
 ];
 
+/** Accounts of the vendor that holds the volume; there are fifty agents and four thousand users. */
+export const VOLUME_ACCOUNTS: readonly SampleAccount[] = [
+  { email: 'agent1@volume.example', who: 'support engineer of Volume⁺' },
+  { email: 'manager1@volume.example', who: 'manager' },
+  { email: 'admin1@volume.example', who: 'administrator' },
+  { email: 'user4@volume.example', who: 'administrator of its first customer' },
+];
+
 /** The accounts to show to whoever is new here: those that samples have brought and that are in use. */
 export async function sampleAccounts(ownerUrl: string): Promise<SampleAccount[]> {
   const { rows } = await withClient(ownerUrl, (client) =>

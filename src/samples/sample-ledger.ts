@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { VOLUME_CODE } from './volume/volume-session.js';
 
 interface OpenedVendor {
   readonly id: string;
@@ -35,14 +36,14 @@ export class SampleLedger {
     ]);
   }
 
-  /** True while the installation holds nothing but these vendors, and not all of their parts. */
+  /** True while the installation holds nothing but these vendors and the volume, and not all of their parts. */
   async isWaitingFor(samples: ReadonlyMap<string, readonly string[]>): Promise<boolean> {
     const parts = [...samples].flatMap(([code, names]) => names.map((name) => ({ code, name })));
     const { rows } = await this.client.query<{ waits: boolean }>(
       `select not exists (select from vendor where code <> all ($1))
           and exists (select code, name from json_to_recordset($2) as part (code text, name text)
                       except select v.code, p.name from sample_part p join vendor v on v.id = p.vendor_id) as waits`,
-      [[...samples.keys()], JSON.stringify(parts)],
+      [[...samples.keys(), VOLUME_CODE], JSON.stringify(parts)],
     );
     return rows[0]?.waits ?? false;
   }
