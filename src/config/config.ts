@@ -12,7 +12,7 @@ const schema = z.object({
   DATABASE_READER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   WRITE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(8),
-  READ_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(4),
+  READ_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(2),
   COST_PER_SECOND: z.coerce.number().positive().default(1_000),
   COST_BURST: z.coerce.number().int().min(10_000).default(10_000),
   ANONYMOUS_COST_PER_SECOND: z.coerce.number().positive().default(50),

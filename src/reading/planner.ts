@@ -7,6 +7,7 @@ import {
   visit,
 } from 'graphql';
 import type { Actor } from '../access/actor.js';
+import { batchOf } from './batch.js';
 import { argumentsAt, Compilation, type Site } from './compilation.js';
 import type { PublicIds } from './public-ids.js';
 import { type Arguments, type Binding, type Param, render, type Sql } from './sql.js';
@@ -15,11 +16,16 @@ import { ViewerShape } from './viewer.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A statement that answers a selection for every viewer of one shape. */
-export interface Plan {
+export interface PreparedStatement {
   /** Name of the prepared statement; absent when enough statements are prepared already. */
   readonly name: string | undefined;
   readonly text: string;
+}
+
+/** A statement that answers a selection for every viewer of one shape. */
+export interface Plan extends PreparedStatement {
+  /** The same for many askers at once, if that can be. */
+  readonly batch: PreparedStatement | null;
   readonly params: readonly Param[];
   readonly sites: readonly Site[];
   readonly ids: PublicIds;
@@ -80,10 +86,13 @@ export class Planner {
 
   private make({ schema, fragments, variables, viewer, forExecution, compile }: PlanRequest): Plan {
     const document = { schema, fragments, variables };
-    const compilation = new Compilation(document, this.tables, new ViewerShape(viewer), forExecution);
-    const statement = render(compile(compilation));
+    const shape = new ViewerShape(viewer);
+    const compilation = new Compilation(document, this.tables, shape, forExecution);
+    const piece = compile(compilation);
+    const { text, params } = render(piece);
+    const batch = batchOf(piece, shape);
     const { sites, ids, needsProgram } = compilation;
-    return { ...statement, name: this.nameOf(statement.text), sites, ids, needsProgram };
+    return { ...this.prepared(text), params, batch: batch && this.prepared(batch.text), sites, ids, needsProgram };
   }
 
   private familyOf(operation: OperationDefinitionNode): Family {
@@ -105,12 +114,12 @@ export class Planner {
     return [place, new ViewerShape(viewer).key, forExecution, ...values].join('|');
   }
 
-  private nameOf(text: string): string | undefined {
+  private prepared(text: string): PreparedStatement {
     const known = this.names.get(text);
-    if (known !== undefined || this.names.size >= MOST_PREPARED) return known;
+    if (known !== undefined || this.names.size >= MOST_PREPARED) return { name: known, text };
     const name = `read_${this.names.size + 1}`;
     this.names.set(text, name);
-    return name;
+    return { name, text };
   }
 }
 

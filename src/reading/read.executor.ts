@@ -1,42 +1,93 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { badInput } from './bad-input.js';
+import { listed } from './batch.js';
+import type { Plan, PreparedStatement } from './planner.js';
 import { READ_POOL } from './read.pool.js';
+import { type WaitingRead, WaitingReads } from './waiting-reads.js';
 
-export interface ReadStatement {
-  readonly name: string | undefined;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+type Row = readonly (string | null)[];
 
-/** Runs read statements under the read-only role; each returns one text, the finished JSON. */
+/**
+ * Runs read statements under the read-only role; each returns one text, the finished JSON. While all connections are
+ * busy, those who ask the same wait together and leave as one statement: under load most of the work is done once for many.
+ */
 @Injectable()
 export class ReadExecutor implements OnApplicationShutdown {
   private readonly vendorOf = new WeakMap<pg.PoolClient, string>();
+  private readonly waiting = new WaitingReads();
+  private busy = 0;
 
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
 
   /** Errors: BAD_USER_INPUT for a value that PostgreSQL cannot take. */
-  async run(vendorId: string, { name, text, values }: ReadStatement): Promise<string | null> {
-    const client = await this.pool.connect();
-    try {
-      await this.enter(client, vendorId);
-      const result = await client.query<{ json: string | null }>({
-        ...(name ? { name } : {}),
-        text,
-        values: [...values],
-      });
-      client.release();
-      return result.rows[0]?.json ?? null;
-    } catch (error) {
-      this.vendorOf.delete(client);
-      client.release(isBroken(error));
-      throw isOfValue(error) ? badInput('valueTooLarge') : error;
-    }
+  run(vendorId: string, plan: Plan, values: readonly unknown[]): Promise<string | null> {
+    return new Promise((resolve, reject) => {
+      this.waiting.add({ vendorId, plan, values, resolve, reject });
+      this.serve();
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
+  }
+
+  private serve(): void {
+    while (this.busy < this.pool.options.max) {
+      const reads = this.waiting.next();
+      if (!reads) return;
+      this.busy += 1;
+      void this.answer(reads).finally(() => {
+        this.busy -= 1;
+        this.serve();
+      });
+    }
+  }
+
+  /** One asker's fault must not fail the others: those who failed together are asked again, each alone. */
+  private async answer(reads: readonly WaitingRead[]): Promise<void> {
+    try {
+      const texts = await this.texts(reads);
+      reads.forEach(({ resolve }, at) => resolve(texts[at] ?? null));
+    } catch (error) {
+      if (reads.length > 1) for (const read of reads) this.waiting.addAlone(read);
+      else reads[0]?.reject(isOfValue(error) ? badInput('valueTooLarge') : error);
+    }
+  }
+
+  /** The answers in the order of the askers. */
+  private async texts(reads: readonly WaitingRead[]): Promise<(string | null)[]> {
+    const [first] = reads;
+    if (!first) return [];
+    const { plan, vendorId, values } = first;
+    if (reads.length === 1 || !plan.batch) {
+      const [row] = await this.rows(vendorId, plan, values);
+      return [row?.[0] ?? null];
+    }
+    const rows = await this.rows(vendorId, plan.batch, listed(reads.map((read) => read.values)));
+    const texts: (string | null)[] = [];
+    for (const [place, json] of rows) texts[Number(place) - 1] = json ?? null;
+    return texts;
+  }
+
+  private async rows(vendorId: string, statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.pool.connect();
+    try {
+      await this.enter(client, vendorId);
+      const { name, text } = statement;
+      const result = await client.query<string[]>({
+        ...(name ? { name } : {}),
+        text,
+        values: [...values],
+        rowMode: 'array',
+      });
+      client.release();
+      return result.rows;
+    } catch (error) {
+      this.vendorOf.delete(client);
+      client.release(isBroken(error));
+      throw error;
+    }
   }
 
   /** Row-level security stands under every read; the setting is sent only when the connection changes the vendor. */

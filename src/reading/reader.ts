@@ -98,9 +98,8 @@ export class Reader {
   }
 
   private async run(plan: Plan, binding: Binding): Promise<string | null> {
-    const { name, text, ids } = plan;
-    const json = await this.executor.run(binding.viewer.vendorId, { name, text, values: valuesOf(plan, binding) });
-    return json === null ? null : ids.writeInto(json);
+    const json = await this.executor.run(binding.viewer.vendorId, plan, valuesOf(plan, binding));
+    return json === null ? null : plan.ids.writeInto(json);
   }
 }
 

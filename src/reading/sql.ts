@@ -58,15 +58,20 @@ export interface Statement {
   readonly params: readonly Param[];
 }
 
+/** How the parameter with a number is written; numbers begin with 1. */
+type Writing = (param: Param, number: number) => string;
+
+const byNumber: Writing = ({ type }, number) => `$${number}::${type}`;
+
 /** Numbers the parameters; equal ones share a number. */
-export function render(piece: Sql): Statement {
+export function render(piece: Sql, write: Writing = byNumber): Statement {
   const numbers = new Map<string, number>();
   const params: Param[] = [];
   const text = piece.chunks.map((chunk) => {
     if (typeof chunk === 'string') return chunk;
     const key = `${chunk.key}::${chunk.type}`;
     if (!numbers.has(key)) numbers.set(key, params.push(chunk));
-    return `$${numbers.get(key)}::${chunk.type}`;
+    return write(chunk, numbers.get(key) ?? 0);
   });
   return { text: text.join(''), params };
 }

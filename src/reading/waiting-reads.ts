@@ -1,0 +1,43 @@
+import type { Plan } from './planner.js';
+
+/** Somebody who waits for what a plan gives with his values. */
+export interface WaitingRead {
+  readonly vendorId: string;
+  readonly plan: Plan;
+  readonly values: readonly unknown[];
+  readonly resolve: (json: string | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** More at once would let the first wait for the last. */
+const MOST_TOGETHER = 32;
+
+/** Those who wait for a connection, in the order of their coming; who asks the same of the same vendor waits together. */
+export class WaitingReads {
+  private readonly groups = new Map<string, WaitingRead[]>();
+  private count = 0;
+
+  add(read: WaitingRead): void {
+    const { plan, vendorId } = read;
+    if (!plan.batch) return this.addAlone(read);
+    const key = `${plan.batch.name ?? plan.batch.text}|${vendorId}`;
+    const group = this.groups.get(key);
+    if (group) group.push(read);
+    else this.groups.set(key, [read]);
+  }
+
+  addAlone(read: WaitingRead): void {
+    this.groups.set(`alone ${this.count++}`, [read]);
+  }
+
+  /** The first and all who wait with him, as many as go together; the rest stand in line again. */
+  next(): readonly WaitingRead[] | undefined {
+    for (const [key, group] of this.groups) {
+      this.groups.delete(key);
+      const together = group.splice(0, MOST_TOGETHER);
+      if (group.length > 0) this.groups.set(key, group);
+      return together;
+    }
+    return undefined;
+  }
+}
