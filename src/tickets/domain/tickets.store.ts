@@ -53,6 +53,9 @@ export class Tickets extends Store<Ticket> {
     for (const { id, ticketId, seq, kind, visibility, channel } of messages) {
       this.note('Message', id, { ticketId, seq, kind, visibility, channel });
     }
+    for (const { id, ticketId, seq, from, to, event } of events) {
+      this.note('TicketStatusEvent', id, { ticketId, seq, from, to, event });
+    }
     for (const { id, ticketId, contactId, userId, role } of participants) {
       this.note('TicketParticipant', id, { ticketId, contactId, userId, role });
     }
