@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ChangesModule } from './changes/changes.module.js';
 import type { Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Config } from './config/config.js';
@@ -32,6 +33,7 @@ export class AppModule {
         JobsModule,
         HealthModule,
         GraphqlModule,
+        ChangesModule,
         IdentityModule,
         VendorsModule,
         CustomersModule,

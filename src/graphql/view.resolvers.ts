@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { HIDDEN } from '../reading/json.js';
+import { rootOf } from '../reading/roots.js';
 import { findView } from '../reading/view.js';
 import type { GraphqlContext } from './context.js';
 
@@ -23,7 +24,7 @@ export function attachViewResolvers(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => !type.name.startsWith('__'));
-  const read = readTypes(types);
+  const read = readTypes(schema, types);
   for (const type of types) {
     if (read.has(type)) attachToRead(type);
     else if (!roots.includes(type)) attachToWritten(type);
@@ -34,9 +35,11 @@ export function attachViewResolvers(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The types of rows, and all that is read inside of them: connections, edges, parts. */
-function readTypes(types: readonly GraphQLObjectType[]): Set<GraphQLObjectType> {
-  const found = new Set(types.filter((type) => findView(type.name) || type.name.endsWith('Connection')));
+/** The types of rows, what roots of reading answer, and all that is read inside of them: connections, edges, parts. */
+function readTypes(schema: GraphQLSchema, types: readonly GraphQLObjectType[]): Set<GraphQLObjectType> {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => rootOf(name));
+  const answers = new Set(roots.map(({ type }) => getNamedType(type).name));
+  const found = new Set(types.filter(({ name }) => findView(name) || name.endsWith('Connection') || answers.has(name)));
   for (const type of found) {
     for (const field of Object.values(type.getFields())) {
       const inner = getNamedType(field.type);

@@ -14,6 +14,11 @@ defineMessages({
     en: 'The cursor belongs to another order or filter.',
     ru: 'Курсор получен при другой сортировке или другом отборе.',
   },
+  'request.lostHistory': {
+    en: 'The cursor belongs to a history that is no more: the database was restored. Copy anew.',
+    ru: 'Курсор относится к утраченной истории: база восстановлена из копии. Скопируйте данные заново.',
+  },
+  'request.nodeType': { en: '"{name}" is no type of rows with ids.', ru: '«{name}» — не тип строк с идентификатором.' },
   'request.firstOrLast': { en: 'Give either "first" or "last".', ru: 'Укажите либо «first», либо «last».' },
   'request.pageSize': { en: '"{name}" is from 1 to {most}.', ru: 'Значение «{name}» — от 1 до {most}.' },
   'request.beforeWithLast': { en: '"before" goes with "last".', ru: '«before» указывают вместе с «last».' },

@@ -34,7 +34,8 @@ export function nodesRoot(c: Compilation, selected: SelectedField, definition: G
   return sql`(select json_agg(case wish.type ${join(cases, ' ')} end order by wish.place) from unnest(${types}, ${ids}) with ordinality wish(type, id, place))`;
 }
 
-function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField): Sql {
+/** The row with an id, as far as the viewer may see it. */
+export function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField): Sql {
   const alias = c.alias();
   const condition = sql`${c.tables.column(view.entity, alias, 'id')} = ${id} and ${visible(c.tables, view, alias, c.viewer)}`;
   const from = sql`from ${c.tables.nameOf(view.entity)} ${trusted(alias)} where ${condition}`;

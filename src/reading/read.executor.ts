@@ -51,7 +51,7 @@ export class ReadExecutor implements OnApplicationShutdown {
       reads.forEach(({ resolve }, at) => resolve(texts[at] ?? null));
     } catch (error) {
       if (reads.length > 1) for (const read of reads) this.waiting.addAlone(read);
-      else reads[0]?.reject(isOfValue(error) ? badInput('valueTooLarge') : error);
+      else reads[0]?.reject(isOfValue(error) ? badInput(faultOf(error)) : error);
     }
   }
 
@@ -99,8 +99,13 @@ export class ReadExecutor implements OnApplicationShutdown {
 }
 
 /** A parameter that PostgreSQL cannot take (class 22): a number, time or text beyond its type; it came from the caller. */
-function isOfValue(error: unknown): boolean {
+function isOfValue(error: unknown): error is pg.DatabaseError {
   return error instanceof pg.DatabaseError && /^22/.test(error.code ?? '');
+}
+
+/** The feed of changes says by a code of its own that a cursor belongs to a lost history. */
+function faultOf({ code }: pg.DatabaseError): string {
+  return code === '22ST1' ? 'lostHistory' : 'valueTooLarge';
 }
 
 /** An error of the statement leaves the connection usable; everything else does not. */

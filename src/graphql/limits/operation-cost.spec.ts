@@ -12,7 +12,9 @@ const schema = buildSchema(`
     me: Person
     people(first: Int, last: Int): PersonConnection!
     nodes(ids: [ID!]!): [Node]!
+    news(first: Int): News!
   }
+  type News { nodes: [Person!]! endCursor: String! }
   type Payload { person: Person }
   type Mutation { hire(name: String): Payload! }
 `);
@@ -28,6 +30,7 @@ it.each([
   ['a list is taken to hold ten', '{ me { friends { boss { name } } } }', 1 + 10 * 2],
   ['a page has 25 rows unless told', '{ people { nodes { name } } }', 1 + 25],
   ['a page costs its size times a row', '{ people(first: 50) { nodes { boss { name } } totalCount } }', 1 + 50 * 2],
+  ['so does a page of another form', '{ news(first: 50) { nodes { boss { name } } endCursor } }', 1 + 50 * 2],
   [
     'rows and edges are both paid',
     '{ people(last: 2) { nodes { id } edges { node { id } } pageInfo { hasNextPage } } }',

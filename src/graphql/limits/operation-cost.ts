@@ -5,6 +5,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   isCompositeType,
@@ -71,11 +72,12 @@ class Reckoning {
     const inner = definition && getNamedType(definition.type);
     if (!definition || !isCompositeType(inner)) return price;
     const size = isListType(getNullableType(definition.type)) ? (page ?? listSize(field)) : 1;
-    return plus(price, times(size, plus(1, this.ofSet(field.selectionSet, this.placeIn(inner, field)))));
+    return plus(price, times(size, plus(1, this.ofSet(field.selectionSet, this.placeIn(inner, field, definition)))));
   }
 
-  /** Inside of a connection the page's size counts for its edges and nodes. */
-  private placeIn(type: GraphQLCompositeType, field: FieldNode): Place {
-    return type.name.endsWith('Connection') ? { type, page: pageSize(field, this.defaults) } : { type };
+  /** Inside of a page, which is asked for with `first`, its size counts for its edges and nodes. */
+  private placeIn(type: GraphQLCompositeType, field: FieldNode, { args }: GraphQLField<unknown, unknown>): Place {
+    const isPage = args.some(({ name }) => name === 'first');
+    return isPage ? { type, page: pageSize(field, this.defaults) } : { type };
   }
 }

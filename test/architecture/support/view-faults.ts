@@ -129,4 +129,4 @@ export function isBounded(type: string, field: string): boolean {
 }
 
 /** Bounded by what they are. */
-const BOUNDED = new Set(['Query.nodes']);
+const BOUNDED = new Set(['Query.nodes', 'ChangePage.nodes']);
