@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { VendorsFace } from '../../vendors/index.js';
 import type { Customer } from '../domain/customer.entity.js';
 import { Customers } from '../domain/customers.store.js';
-import { namedIn } from '../domain/references.js';
+import { namedIn } from '../../shared/references.js';
 import { ServicePlans } from '../domain/service-plans.store.js';
 import type { AgreementConcludeInput } from './agreements.inputs.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { Database } from '../../database/database.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Customers } from '../domain/customers.store.js';
-import { namedIn } from '../domain/references.js';
+import { namedIn } from '../../shared/references.js';
 
 /** Which organization stands below which. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowOnly, type Actor } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
+import { requireKnownZone } from '../../database/time-zones.js';
 import { Events } from '../../events/events.js';
 import { Customer, type CustomerFacts, SharingMode } from '../domain/customer.entity.js';
 import { CustomerRegistered } from '../domain/customers.events.js';
@@ -29,7 +30,7 @@ export class CustomersService {
       const sharingMode = input.sharingMode ?? (facts.parentId === null ? SharingMode.NONE : null);
       const birth = { ...facts, vendorId: actor.vendorId, sharingMode };
       const customer = Customer.register(birth, this.clock.now());
-      await this.customers.requireZone(customer.timeZone);
+      await requireKnownZone(this.database, customer.timeZone);
       await this.customers.insert(customer);
       await this.events.publish(new CustomerRegistered(customer.id));
       return customer.id;
@@ -48,7 +49,7 @@ export class CustomersService {
         await this.tree.requireNotBelow(facts.parentId, customer.id);
       }
       customer.edit(facts);
-      await this.customers.requireZone(customer.timeZone);
+      await requireKnownZone(this.database, customer.timeZone);
       await this.customers.save(customer);
       return customer.id;
     });
