@@ -13,6 +13,7 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { PersonnelModule } from './personnel/index.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { TicketsModule } from './tickets/index.js';
 import { VendorsModule } from './vendors/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         IdentityModule,
         VendorsModule,
         CustomersModule,
+        PersonnelModule,
         TicketsModule,
       ],
     };

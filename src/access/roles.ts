@@ -21,7 +21,7 @@ export enum Scope {
   PRODUCTS_READ = 'products:read',
 }
 
-const staff = [P.READ_OWN_PROFILE, P.READ_VENDOR, P.READ_USERS, P.READ_CUSTOMERS];
+const staff = [P.READ_OWN_PROFILE, P.READ_VENDOR, P.READ_USERS, P.READ_CUSTOMERS, P.READ_EMPLOYEES];
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
   ...ticketReading,
@@ -37,8 +37,10 @@ const support = [
   P.REOPEN_TICKETS,
   P.CANCEL_TICKETS,
 ];
+const personnel = [P.READ_SKILL_LEVELS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES];
 const management = [
   ...support,
+  ...personnel,
   P.READ_RESTRICTED_TICKETS,
   P.REOPEN_CLOSED_TICKETS,
   P.EDIT_VENDOR,
@@ -83,7 +85,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly P[]>> = {
   ],
   [Role.TECHNICAL_WRITER]: staff,
   [Role.RELEASE_MANAGER]: staff,
-  [Role.AUDITOR]: [...staff, ...ticketReading, P.READ_RESTRICTED_TICKETS, P.READ_AUDIT],
+  [Role.AUDITOR]: [...staff, ...ticketReading, P.READ_RESTRICTED_TICKETS, P.READ_AUDIT, P.READ_SKILL_LEVELS],
   [Role.CUSTOMER_ADMINISTRATOR]: [...customer, P.EDIT_OWN_CONTACTS],
   [Role.CUSTOMER_USER]: customer,
   [Role.PARTNER]: [],

@@ -1,0 +1,23 @@
+export enum SkillKind {
+  TECHNICAL = 'TECHNICAL',
+  PRODUCT = 'PRODUCT',
+  PROCESS = 'PROCESS',
+  LANGUAGE = 'LANGUAGE',
+  CERTIFICATE = 'CERTIFICATE',
+}
+
+/** In the order of mastery; no level at all is null. */
+export enum SkillLevel {
+  AWARENESS = 'AWARENESS',
+  BASIC = 'BASIC',
+  PROFICIENT = 'PROFICIENT',
+  ADVANCED = 'ADVANCED',
+  EXPERT = 'EXPERT',
+}
+
+/** What a position is there for (C-25). */
+export enum StaffFunction {
+  IMPROVEMENT = 'IMPROVEMENT',
+  FAULT_ELIMINATION = 'FAULT_ELIMINATION',
+  SUPPORT = 'SUPPORT',
+}

@@ -1,0 +1,49 @@
+import { defineErrors } from '../../i18n/messages.js';
+
+defineErrors({
+  SKILL_CODE_TAKEN: { en: 'There is a skill with this code already.', ru: 'Навык с таким кодом уже есть.' },
+  SKILL_WITHDRAWN: { en: 'The skill is not used any more.', ru: 'Этот навык больше не используется.' },
+  POSITION_TITLE_TAKEN: {
+    en: 'There is a position with this title already.',
+    ru: 'Должность с таким названием уже есть.',
+  },
+  POSITION_CLOSED: { en: 'The position is closed.', ru: 'Должность упразднена.' },
+  POSITION_OCCUPIED: {
+    en: 'The position is still held, today or later, by {count} people. Assign them to another one first.',
+    ru: 'Должность ещё занята, сейчас или позже; человек: {count}. Сначала переведите их.',
+  },
+  PERSONNEL_NUMBER_TAKEN: {
+    en: 'Another employee has this personnel number.',
+    ru: 'Этот табельный номер уже у другого сотрудника.',
+  },
+  USER_IS_EMPLOYED: {
+    en: 'The account belongs to another employee.',
+    ru: 'Эта учётная запись — другого сотрудника.',
+  },
+  USER_NOT_OF_STAFF: {
+    en: 'The account is none of the staff.',
+    ru: 'Это не учётная запись сотрудника.',
+  },
+  EMPLOYEE_DISMISSED: { en: 'The employee has been dismissed.', ru: 'Сотрудник уволен.' },
+  EMPLOYEE_NOT_EMPLOYED: { en: 'The person is not employed yet.', ru: 'Человек ещё не принят на работу.' },
+  EMPLOYEE_NOT_AT_WORK: {
+    en: 'The person is not at work on {day}: not employed, or on leave.',
+    ru: 'В этот день, {day}, человек не работает: не принят, уволен или в отпуске.',
+  },
+  EMPLOYED_TO_BEFORE_FROM: {
+    en: 'Employment would end before {employedFrom}, its first day.',
+    ru: 'Работа закончилась бы раньше первого дня, {employedFrom}.',
+  },
+  DISMISSAL_NOT_DUE: {
+    en: 'The last day is not over yet: until then set `employedTo`, and dismiss when it has come.',
+    ru: 'Последний день ещё не наступил: пока укажите `employedTo`, а увольнение — когда он придёт.',
+  },
+  ASSIGNMENT_OUTSIDE_EMPLOYMENT: {
+    en: 'The person is employed from {employedFrom} to {employedTo}; the position cannot be held outside of that.',
+    ru: 'Человек работает с {employedFrom} по {employedTo}; занимать должность можно только в это время.',
+  },
+  ASSIGNMENT_BEGINS_THAT_DAY: {
+    en: 'The position is held from that very day on: name another position, or a later day.',
+    ru: 'Должность занята именно с этого дня: укажите другую должность или более поздний день.',
+  },
+});

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { OpenAssignments, type OpenAssignmentSource } from './employees/open-assignments.js';
+import { Staff } from './employees/staff.js';
+
+/** A person of the staff, as far as other modules need him. */
+export interface EmployeeRef {
+  readonly employeeId: string;
+  /** His account; null without one. */
+  readonly userId: string | null;
+  /** IANA; his days are days there. */
+  readonly timeZone: string;
+}
+
+/** What other modules may ask of personnel. */
+@Injectable()
+export class PersonnelFace {
+  constructor(
+    private readonly staff: Staff,
+    private readonly open: OpenAssignments,
+  ) {}
+
+  /** Somebody who is employed and not on leave on a day (YYYY-MM-DD). Errors: NOT_FOUND, EMPLOYEE_NOT_AT_WORK, with the path given. */
+  async requireAtWork(actor: Actor, employeeId: string, day: string, path?: readonly string[]): Promise<EmployeeRef> {
+    const { id, userId, timeZone } = await this.staff.requireAtWork(actor, employeeId, day, path);
+    return { employeeId: id, userId, timeZone };
+  }
+
+  /** From now on nobody is dismissed whom this part of Steward still counts on. */
+  countOnPeople(source: OpenAssignmentSource): void {
+    this.open.register(source);
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { VendorsModule } from '../vendors/index.js';
+import { Employees } from './domain/employees.store.js';
+import './domain/personnel.errors.js';
+import { PositionAssignments } from './domain/position-assignments.store.js';
+import { Positions } from './domain/positions.store.js';
+import { Skills } from './domain/skills.store.js';
+import { Accounts } from './employees/accounts.js';
+import { Assignments } from './employees/assignments.js';
+import { DismissalService } from './employees/dismissal.service.js';
+import { EmployeesResolver } from './employees/employees.resolver.js';
+import { EmployeesService } from './employees/employees.service.js';
+import { EmploymentResolver } from './employees/employment.resolver.js';
+import { EmploymentService } from './employees/employment.service.js';
+import { OpenAssignments } from './employees/open-assignments.js';
+import { Release } from './employees/release.js';
+import { Staff } from './employees/staff.js';
+import './graphql/personnel.enums.js';
+import { PersonnelFace } from './personnel.face.js';
+import { KeySkillsService } from './positions/key-skills.service.js';
+import { PositionsResolver } from './positions/positions.resolver.js';
+import { PositionsService } from './positions/positions.service.js';
+import { SkillsResolver } from './skills/skills.resolver.js';
+import { SkillsService } from './skills/skills.service.js';
+
+const posts = [Skills, SkillsService, SkillsResolver, Positions, PositionsService, KeySkillsService, PositionsResolver];
+const people = [
+  ...[Employees, EmployeesService, EmployeesResolver, Accounts],
+  ...[PositionAssignments, Assignments, OpenAssignments, Release, Staff],
+  ...[EmploymentService, DismissalService, EmploymentResolver],
+];
+
+@Module({
+  imports: [IdentityModule, VendorsModule],
+  providers: [...posts, ...people, PersonnelFace],
+  exports: [PersonnelFace],
+})
+export class PersonnelModule {}

@@ -1,0 +1,13 @@
+import { Permission } from '../../access/permission.js';
+import { type Sql, trusted } from '../../reading/sql.js';
+import type { ViewerShape } from '../../reading/viewer.js';
+
+/** What a vendor publishes about his people names nobody: whoever may read the vendor sees it. */
+export function forReaders(viewer: ViewerShape): Sql {
+  return trusted(String(viewer.can(Permission.READ_VENDOR)));
+}
+
+/** People and their names never reach customers and partners, whatever permissions they hold. */
+export function forStaff(viewer: ViewerShape, permission: Permission): Sql {
+  return trusted(String(viewer.isSystem || (viewer.isStaff && viewer.can(permission))));
+}
