@@ -1,5 +1,6 @@
 import { getNamedType } from 'graphql';
 import pg from 'pg';
+import { ActorKind } from '../../src/access/actor.js';
 import { accessTo } from '../../src/access/allow.js';
 import { allViews, findView } from '../../src/reading/view.js';
 import { newId, toPublicId } from '../../src/shared/ids.js';
@@ -24,9 +25,10 @@ const COMMANDERS = [
 
 const app = useApp();
 
-function isForeign(row: OwnedRow, { actor: { vendorId, customerId } }: Viewer): boolean {
+/** Rows that he must not see: of another vendor, of another customer, or of the vendor's people when he is none of them. */
+function isForeign(row: OwnedRow, { actor: { vendorId, customerId, kind } }: Viewer): boolean {
   const isOfOthers = customerId !== null && row.customerId !== null && row.customerId !== customerId;
-  return row.vendorId !== vendorId || isOfOthers;
+  return row.vendorId !== vendorId || isOfOthers || (row.isOfStaff && kind !== ActorKind.STAFF);
 }
 
 describe('nobody sees another’s rows', () => {
@@ -72,6 +74,14 @@ describe('nobody sees another’s rows', () => {
   it('when he asks a root field for one: the answer is that for a row that is not', async () => {
     expect(await ofEach(differentAnswers)).toEqual([]);
   }, 120_000);
+
+  it('and customers and partners none of the vendor’s people', () => {
+    const outsiders = viewers.filter(({ actor }) => actor.kind !== ActorKind.STAFF);
+    expect(outsiders.length).toBeGreaterThan(2);
+    const hidden = rows.filter((row) => outsiders.every((viewer) => isForeign(row, viewer)));
+    const types = new Set(hidden.filter(({ isOfStaff }) => isOfStaff).map(({ type }) => type));
+    expect([...types]).toEqual(expect.arrayContaining(['Employee', 'PositionAssignment', 'EmployeeStatusEvent']));
+  });
 
   it('when he follows every edge from everything that he sees', async () => {
     const reached = new Map<string, number>();

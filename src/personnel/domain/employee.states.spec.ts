@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { DomainError } from '../../shared/domain-error.js';
 import { newId } from '../../shared/ids.js';
 import { Employee } from './employee.entity.js';
-import { EmployeeEvent, employeeStates, EmployeeStatus } from './employee.states.js';
+import { type EmployeeEvent, employeeStates, EmployeeStatus } from './employee.states.js';
 
 const by = { userId: null, at: new Date('2026-11-07T12:00:00Z') };
 
 /** Every event of the table through the verb of the entity. */
-const verbs: Readonly<Record<Exclude<EmployeeEvent, EmployeeEvent.register>, (employee: Employee) => void>> = {
+const verbs: Readonly<Record<Exclude<`${EmployeeEvent}`, 'register'>, (employee: Employee) => void>> = {
   hire: (employee) => employee.hire({ employedFrom: '2026-01-12', employedTo: null }, by),
   decline: (employee) => employee.decline('Передумал', by),
   sendOnLeave: (employee) => employee.sendOnLeave(null, by),
@@ -69,7 +69,9 @@ describe('a command on an employee', () => {
           expect(employeeStates.after(event.from as EmployeeStatus, event.event as EmployeeEvent)).toBe(event.to);
         });
         expect(events.at(-1)?.to).toBe(employee.status);
-        expect(employee.status === 'CANDIDATE' || employee.employedFrom !== null || events.length === 2).toBe(true);
+        expect(
+          employee.status === EmployeeStatus.CANDIDATE || employee.employedFrom !== null || events.length === 2,
+        ).toBe(true);
         expect((employee.employedTo ?? '9999') >= (employee.employedFrom ?? '')).toBe(true);
       }),
     );

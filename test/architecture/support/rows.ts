@@ -12,10 +12,12 @@ export interface OwnedRow {
   readonly publicId: string;
   readonly vendorId: string;
   readonly customerId: string | null;
+  /** True when it says something of one of the vendor's own people, whom nobody else may see. */
+  readonly isOfStaff: boolean;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-type Raw = Record<string, unknown> & { customer_id?: string | null };
+type Raw = Record<string, unknown> & { customer_id?: string | null; employee_id?: string | null };
 
 /** Every row that has a public id, and whose it is; the organization is found over the keys that cannot be empty. */
 export async function ownedRows(app: TestApp): Promise<OwnedRow[]> {
@@ -30,18 +32,25 @@ export async function ownedRows(app: TestApp): Promise<OwnedRow[]> {
       const found = await owner.query<Raw>(`select * from "${table}"`);
       rows.set(table, new Map(found.rows.map((row) => [row['id'], row])));
     }
+    const parentsOf = (table: string, row: Raw): { table: string; row: Raw }[] =>
+      (shapes.get(table)?.foreignKeys ?? []).flatMap(({ columns: [column = ''], table: parent }) => {
+        const isSure = shapes.get(table)?.columns.find(({ name }) => name === column)?.isNullable === false;
+        const above = isSure && parent !== table ? rows.get(parent)?.get(row[column]) : undefined;
+        return above ? [{ table: parent, row: above }] : [];
+      });
     const customerOf = (table: string, row: Raw): string | null => {
       if (table === 'customer') return String(row['id']);
       if ('customer_id' in row) return row.customer_id ?? null;
-      for (const { columns, table: parent } of shapes.get(table)?.foreignKeys ?? []) {
-        const [column = ''] = columns;
-        const isSure = shapes.get(table)?.columns.find(({ name }) => name === column)?.isNullable === false;
-        const above = isSure && parent !== table && rows.get(parent)?.get(row[column]);
-        const customerId = above ? customerOf(parent, above) : null;
+      for (const above of parentsOf(table, row)) {
+        const customerId = customerOf(above.table, above.row);
         if (customerId) return customerId;
       }
       return null;
     };
+    const isOfStaff = (table: string, row: Raw): boolean =>
+      table === 'employee' ||
+      row.employee_id != null ||
+      parentsOf(table, row).some((above) => isOfStaff(above.table, above.row));
     return allViews().flatMap(({ type, prefix, entity }) => {
       const { tableName } = dataSource.getMetadata(entity);
       if (!prefix) return [];
@@ -51,6 +60,7 @@ export async function ownedRows(app: TestApp): Promise<OwnedRow[]> {
         publicId: toPublicId(prefix, String(row['id'])),
         vendorId: String(tableName === 'vendor' ? row['id'] : row['vendor_id']),
         customerId: customerOf(tableName, row),
+        isOfStaff: isOfStaff(tableName, row),
         values: row,
       }));
     });
