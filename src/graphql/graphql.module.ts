@@ -23,7 +23,10 @@ import { LIMITS } from './limits/limits.js';
 import { LimitsPlugin } from './limits/limits.plugin.js';
 import { payerOf } from './limits/payer.js';
 import { NodeResolver } from './node.resolver.js';
-import { RawJsonPlugin, stringifyResult } from './raw-json.plugin.js';
+import { KnownOperations } from './raw/known-operations.js';
+import { RawModule } from './raw/raw.module.js';
+import { RawJsonPlugin } from './raw/raw-json.plugin.js';
+import { stringifyResult } from './raw/raw-json.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { headerOf } from './request-scope.js';
 import { attachViewResolvers } from './view.resolvers.js';
@@ -32,6 +35,7 @@ import { attachViewResolvers } from './view.resolvers.js';
 interface Shared extends Pick<GraphqlContext, 'reader' | 'writes'> {
   readonly authenticator: Authenticator;
   readonly budget: CostBudget;
+  readonly known: KnownOperations;
 }
 
 @Module({ providers: [IdempotentWrites], exports: [IdempotentWrites] })
@@ -41,10 +45,11 @@ const logger = new Logger('GraphQL');
 
 /** Fills the request's scope with its actor, and gives resolvers what they share. Errors: RATE_LIMITED. */
 async function contextOf(request: FastifyRequest, shared: Shared): Promise<GraphqlContext> {
-  const { authenticator, budget, reader, writes } = shared;
-  const actor = await authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
+  const { authenticator, budget, known, reader, writes } = shared;
+  const passed = known.passedBy(request);
+  const actor = passed?.actor ?? (await authenticator.actorOf(headerOf(request, 'authorization'), request.ip));
   const payer = payerOf(actor, request.ip);
-  budget.requireAny(payer);
+  if (!passed) budget.requireAny(payer);
   const scope = currentScope();
   if (scope) scope.actor = actor;
   return {
@@ -55,6 +60,7 @@ async function contextOf(request: FastifyRequest, shared: Shared): Promise<Graph
     locale: scope?.locale ?? DEFAULT_LOCALE,
     requestId: request.id,
     idempotencyKey: headerOf(request, 'idempotency-key'),
+    ...(passed && { cost: passed.cost }),
   };
 }
 
@@ -63,6 +69,7 @@ function options(
   reader: Reader,
   writes: IdempotentWrites,
   budget: CostBudget,
+  known: KnownOperations,
 ): ApolloDriverConfig {
   return {
     path: '/graphql',
@@ -70,7 +77,7 @@ function options(
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
     transformSchema: attachViewResolvers,
-    context: (request: FastifyRequest) => contextOf(request, { authenticator, reader, writes, budget }),
+    context: (request: FastifyRequest) => contextOf(request, { authenticator, reader, writes, budget, known }),
     formatError: errorFormatter((error, requestId) => logger.error({ err: error, requestId })),
     stringifyResult: stringifyResult,
     graphiql: false,
@@ -87,10 +94,11 @@ function options(
   imports: [
     IdempotencyModule,
     LimitsModule,
+    RawModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [IdempotencyModule, LimitsModule],
-      inject: [Authenticator, Reader, IdempotentWrites, CostBudget],
+      imports: [IdempotencyModule, LimitsModule, RawModule],
+      inject: [Authenticator, Reader, IdempotentWrites, CostBudget, KnownOperations],
       useFactory: options,
     }),
   ],

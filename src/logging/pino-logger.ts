@@ -1,26 +1,28 @@
 import type { LoggerService } from '@nestjs/common';
-import { type DestinationStream, type Level, type Logger, pino } from 'pino';
+import { type DestinationStream, type Level, type Logger, type LoggerOptions, pino } from 'pino';
 import { currentScope } from '../access/scope.js';
-import { redactedPaths } from './redaction.js';
+import { mayHoldSecrets, redactedPaths } from './redaction.js';
 
 /** What Nest tells of every module and route at each start is for whoever looks for a fault in them. */
 const TALKATIVE = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'GraphQLModule']);
 
 /** Nest's logger: one JSON object per line, with the request or job it belongs to and without secrets. */
 export class PinoLogger implements LoggerService {
-  private readonly pino: Logger;
+  private readonly careful: Logger;
+  /** For lines of plain values. */
+  private readonly plain: Logger;
 
   /** @param destination standard output when left out */
-  constructor(level: string, destination?: DestinationStream) {
-    const options = {
+  constructor(level: string, destination: DestinationStream = standardOutput()) {
+    const options: LoggerOptions = {
       level,
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label: string) => ({ level: label }) },
       mixin: workUnderWay,
-      redact: { paths: redactedPaths, censor: '[redacted]' },
     };
-    this.pino = destination ? pino(options, destination) : pino(options);
+    this.plain = pino(options, destination);
+    this.careful = pino({ ...options, redact: { paths: redactedPaths, censor: '[redacted]' } }, destination);
   }
 
   log(message: unknown, ...details: unknown[]): void {
@@ -53,8 +55,16 @@ export class PinoLogger implements LoggerService {
     const texts = details.filter((detail) => typeof detail === 'string');
     const stack = texts.find((text) => text.includes('\n    at '));
     const context = texts.findLast((text) => text !== stack);
-    this.pino[level]({ ...(context && { context }), ...(stack && { stack }), ...fieldsOf(message) });
+    const line = { ...(context && { context }), ...(stack && { stack }), ...fieldsOf(message) };
+    const logger = mayHoldSecrets(line) ? this.careful : this.plain;
+    logger[level](line);
+    if (level === 'error' || level === 'fatal') logger.flush();
   }
+}
+
+/** Lines are written together, up to a second late; those of an error, and all at the end of the process, at once. */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
 }
 
 function fieldsOf(message: unknown): object {

@@ -1,5 +1,6 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
+import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { newId } from '../shared/ids.js';
@@ -23,4 +24,5 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   const server = app.getHttpAdapter().getInstance();
   installRequestScope(server);
   installRequestLog(server);
+  app.get(KnownOperations, { strict: false }).install(server);
 }

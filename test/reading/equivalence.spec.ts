@@ -67,10 +67,10 @@ describe('a selection', () => {
         fc.pre(validate(plain, parse(direct.query)).length === 0);
         const wanted = await naively(direct, viewer);
         const note = { viewer: viewer.name, ...direct };
-        for (const document of [direct, through]) {
-          const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => bySteward(document, viewer)));
-          for (const data of answers) expect({ note, data }).toEqual({ note, data: wanted });
-        }
+        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => bySteward(direct, viewer)));
+        answers.push(await bySteward(direct, viewer)); // now it is known, and answered before Apollo
+        answers.push(await bySteward(through, viewer));
+        for (const data of answers) expect({ note, data }).toEqual({ note, data: wanted });
       }),
       { numRuns: RUNS, endOnFailure: true },
     );

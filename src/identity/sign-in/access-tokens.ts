@@ -3,6 +3,7 @@ import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { type Actor, userActor, type UserIdentity } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { SigningKeys } from './signing-keys.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 const ISSUER = 'steward';
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -15,6 +16,8 @@ export interface AccessToken {
 /** Short-lived JWTs (EdDSA) that carry all that is needed to know an actor without asking the database. */
 @Injectable()
 export class AccessTokens {
+  private readonly verified = new VerifiedTokens();
+
   constructor(
     private readonly keys: SigningKeys,
     private readonly clock: Clock,
@@ -37,13 +40,19 @@ export class AccessTokens {
 
   /** The actor of a token; null when it is forged, expired or malformed. */
   async actorOf(token: string): Promise<Actor | null> {
+    return this.verified.actorOf(token, this.clock.now()) ?? this.verify(token);
+  }
+
+  private async verify(token: string): Promise<Actor | null> {
     try {
       const key = await this.keys.publicKey(decodeProtectedHeader(token).kid ?? '');
       if (!key) return null;
       const options = { issuer: ISSUER, algorithms: ['EdDSA'], currentDate: this.clock.now() };
       const { payload } = await jwtVerify<Omit<UserIdentity, 'userId'> & { sessionId: string }>(token, key, options);
-      const { vendorId, customerId, contactId, sub } = payload;
-      return userActor({ vendorId, customerId, contactId, roles: payload.roles, userId: sub ?? '' });
+      const { vendorId, customerId, contactId, sub, exp } = payload;
+      const actor = userActor({ vendorId, customerId, contactId, roles: payload.roles, userId: sub ?? '' });
+      this.verified.add(token, { actor, expiresAt: new Date((exp ?? 0) * 1000) });
+      return actor;
     } catch {
       return null;
     }

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../access/actor.js';
+import { Authenticator } from '../../access/authenticator.js';
+import { currentScope } from '../../access/scope.js';
+import { type CostReport, Gate } from '../limits/gate.js';
+import { payerOf } from '../limits/payer.js';
+import { headerOf } from '../request-scope.js';
+import { answerType } from './answer-type.js';
+import { KnownDocuments } from './known-documents.js';
+import { type Operation, RawAnswers } from './raw-answers.js';
+import { stringifyResult } from './raw-json.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A request for an operation that is known. */
+interface KnownRequest extends Operation {
+  readonly variables: Variables;
+}
+
+/** What was found out of a request before it was left to Apollo, so that nobody is asked or pays twice. */
+export interface Passed {
+  readonly actor: Actor;
+  readonly cost: CostReport;
+}
+
+/**
+ * Answers known documents before Apollo, by the same steps as any operation: authentication, limits and cost, coercion
+ * of variables, `@Allow` of each root field. Whatever is unusual or wrong goes on to Apollo, which does or says it.
+ */
+@Injectable()
+export class KnownOperations {
+  private readonly passed = new WeakMap<FastifyRequest, Passed>();
+
+  constructor(
+    private readonly documents: KnownDocuments,
+    private readonly authenticator: Authenticator,
+    private readonly gate: Gate,
+    private readonly answers: RawAnswers,
+  ) {}
+
+  /** Puts this step before the routes of a server. */
+  install(server: FastifyInstance): void {
+    server.addHook('preHandler', (request, reply, done) => {
+      const known = this.knownRequest(request);
+      const type = known && answerType(headerOf(request, 'accept'));
+      if (!known || !type) return done();
+      this.answer(known, request).then((text) => (text === null ? done() : send(reply, type, text)), done);
+    });
+  }
+
+  /** What a request has passed already that was left to Apollo. */
+  passedBy(request: FastifyRequest): Passed | undefined {
+    return this.passed.get(request);
+  }
+
+  private knownRequest({ method, url, body }: FastifyRequest): KnownRequest | undefined {
+    if (method !== 'POST' || url !== '/graphql' || typeof body !== 'object' || body === null) return undefined;
+    const { query, operationName, variables, ...unusual } = body as Variables;
+    if (typeof query !== 'string' || Object.keys(unusual).length > 0) return undefined;
+    if (operationName != null && typeof operationName !== 'string') return undefined;
+    if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+    const found = this.documents.find(query, operationName ?? undefined);
+    return found && { ...found, variables: (variables ?? {}) as Variables };
+  }
+
+  private async answer(known: KnownRequest, request: FastifyRequest): Promise<string | null> {
+    const actor = await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
+    if (!actor) return null;
+    const scope = currentScope();
+    if (scope) scope.actor = actor;
+    const cost = this.costOf(known, actor, request);
+    if (!cost) return null;
+    this.passed.set(request, { actor, cost });
+    const data = await this.answers.to(known, known.variables, actor);
+    return data && stringifyResult({ data, extensions: { cost } });
+  }
+
+  /** Nothing when the gate refuses: then it will refuse again, where that can be said. */
+  private costOf(known: KnownRequest, actor: Actor, { ip }: FastifyRequest): CostReport | undefined {
+    try {
+      return this.gate.pass({ ...known, payer: payerOf(actor, ip) });
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** With the headers that Apollo gives. */
+function send(reply: FastifyReply, type: string, text: string): void {
+  void reply.header('cache-control', 'no-store').header('content-type', type).send(text);
+}

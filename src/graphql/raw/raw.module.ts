@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { LimitsModule } from '../limits/limits.module.js';
+import { KnownDocuments } from './known-documents.js';
+import { KnownOperations } from './known-operations.js';
+import { RawAnswers } from './raw-answers.js';
+
+@Module({
+  imports: [LimitsModule],
+  providers: [RawAnswers, KnownDocuments, KnownOperations],
+  exports: [RawAnswers, KnownDocuments, KnownOperations],
+})
+export class RawModule {}
