@@ -21,7 +21,7 @@ export enum Scope {
   PRODUCTS_READ = 'products:read',
 }
 
-const staff = [P.READ_OWN_PROFILE, P.READ_VENDOR, P.READ_USERS, P.READ_CUSTOMERS, P.READ_EMPLOYEES];
+const staff = [P.READ_OWN_PROFILE, P.READ_VENDOR, P.READ_USERS, P.READ_CUSTOMERS, P.READ_EMPLOYEES, P.ASSESS_OWN_SKILLS];
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
   ...ticketReading,
@@ -37,7 +37,7 @@ const support = [
   P.REOPEN_TICKETS,
   P.CANCEL_TICKETS,
 ];
-const personnel = [P.READ_SKILL_LEVELS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES];
+const personnel = [P.READ_SKILL_LEVELS, P.ASSESS_SKILLS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES];
 const management = [
   ...support,
   ...personnel,

@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { VendorsModule } from '../vendors/index.js';
+import { AssessmentsResolver } from './assessments/assessments.resolver.js';
+import { AssessmentsService } from './assessments/assessments.service.js';
+import { CertificatesService } from './assessments/certificates.service.js';
+import { CertifiedPeople } from './assessments/certified-people.js';
+import { Statements } from './assessments/statements.js';
+import { Certificates } from './domain/certificates.store.js';
 import { Employees } from './domain/employees.store.js';
 import './domain/personnel.errors.js';
 import { PositionAssignments } from './domain/position-assignments.store.js';
 import { Positions } from './domain/positions.store.js';
+import { SkillAssessments } from './domain/skill-assessments.store.js';
 import { Skills } from './domain/skills.store.js';
 import { Accounts } from './employees/accounts.js';
 import { Assignments } from './employees/assignments.js';
@@ -30,10 +37,14 @@ const people = [
   ...[PositionAssignments, Assignments, OpenAssignments, Release, Staff],
   ...[EmploymentService, DismissalService, EmploymentResolver],
 ];
+const skills = [
+  ...[SkillAssessments, Statements, AssessmentsService, AssessmentsResolver],
+  ...[Certificates, CertifiedPeople, CertificatesService],
+];
 
 @Module({
   imports: [IdentityModule, VendorsModule],
-  providers: [...posts, ...people, PersonnelFace],
+  providers: [...posts, ...people, ...skills, PersonnelFace],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

@@ -15,6 +15,14 @@ export enum SkillLevel {
   EXPERT = 'EXPERT',
 }
 
+/** Who says what somebody can. */
+export enum AssessmentSource {
+  SELF = 'SELF',
+  MANAGER = 'MANAGER',
+  EXAM = 'EXAM',
+  IMPORT = 'IMPORT',
+}
+
 /** What a position is there for (C-25). */
 export enum StaffFunction {
   IMPROVEMENT = 'IMPROVEMENT',

@@ -46,4 +46,21 @@ defineErrors({
     en: 'The position is held from that very day on: name another position, or a later day.',
     ru: 'Должность занята именно с этого дня: укажите другую должность или более поздний день.',
   },
+  ASSESSMENT_IN_THE_FUTURE: {
+    en: 'Nobody knows today what somebody can on {validFrom}.',
+    ru: 'Сегодня никто не знает, что человек будет уметь {validFrom}.',
+  },
+  ASSESSMENT_BEGINS_THAT_DAY: {
+    en: 'Exactly from this day on a level was stated: state another one, or end it from a later day.',
+    ru: 'Именно с этого дня уровень указан: укажите другой уровень или прекратите его с более позднего дня.',
+  },
+  CERTIFICATE_EXISTS: {
+    en: 'The person has this certificate already.',
+    ru: 'Это удостоверение у человека уже записано.',
+  },
+  CERTIFICATE_WITHDRAWN: { en: 'The certificate is withdrawn already.', ru: 'Удостоверение уже отозвано.' },
+  CERTIFICATE_EXPIRES_BEFORE_ISSUE: {
+    en: 'The certificate would expire before it was issued.',
+    ru: 'Срок удостоверения истёк бы раньше выдачи.',
+  },
 });

@@ -78,3 +78,33 @@ export class EmployeeAssigned extends EmployeeEventFacts {
     super(employeeId);
   }
 }
+
+/** Somebody has said what a person can from a day on. */
+export class SkillAssessed extends EmployeeEventFacts {
+  /** @param validFrom YYYY-MM-DD */
+  constructor(
+    employeeId: string,
+    readonly skillId: string,
+    readonly validFrom: string,
+  ) {
+    super(employeeId);
+  }
+}
+
+export class CertificateRecorded extends EmployeeEventFacts {
+  constructor(
+    employeeId: string,
+    readonly certificateId: string,
+  ) {
+    super(employeeId);
+  }
+}
+
+export class CertificateWithdrawn extends EmployeeEventFacts {
+  constructor(
+    employeeId: string,
+    readonly certificateId: string,
+  ) {
+    super(employeeId);
+  }
+}

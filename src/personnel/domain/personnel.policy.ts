@@ -1,5 +1,6 @@
 import { type Actor, ActorKind } from '../../access/actor.js';
 import { Permission } from '../../access/permission.js';
+import { AssessmentSource } from './personnel.enums.js';
 
 interface OwnedRow {
   readonly vendorId: string;
@@ -18,4 +19,21 @@ export function mayEditPosition(actor: Actor, row: OwnedRow): boolean {
 /** People's records, and the positions that they hold. */
 export function mayEditEmployee(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.EDIT_EMPLOYEES);
+}
+
+/** What people can is said by whoever leads them; of himself a person says it himself, and nobody for him. */
+export function mayAssess(
+  actor: Actor,
+  employee: OwnedRow & { readonly userId: string | null },
+  source: AssessmentSource,
+): boolean {
+  if (source !== AssessmentSource.SELF) return mayAsVendor(actor, employee, Permission.ASSESS_SKILLS);
+  if (actor.kind === ActorKind.SYSTEM) return actor.vendorId === employee.vendorId;
+  const isHimself = actor.userId !== null && actor.userId === employee.userId;
+  return isHimself && mayAsVendor(actor, employee, Permission.ASSESS_OWN_SKILLS);
+}
+
+/** Papers are seen, and kept, by whoever may say what people can. */
+export function mayRecordCertificate(actor: Actor, row: OwnedRow): boolean {
+  return mayAsVendor(actor, row, Permission.ASSESS_SKILLS);
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { type Actor, allowOnly } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
@@ -11,6 +10,7 @@ import { EmployeeDeclined, EmployeeDismissed } from '../domain/personnel.events.
 import { mayEditEmployee } from '../domain/personnel.policy.js';
 import type { EmployeeDeclineInput, EmployeeDismissInput } from './employees.inputs.js';
 import { Release } from './release.js';
+import { todayOf } from './today.js';
 
 /** How people leave, or never come. */
 @Injectable()
@@ -52,7 +52,6 @@ export class DismissalService {
 }
 
 /** A status is what is: somebody who still works for weeks is not dismissed yet. */
-function requireDue({ timeZone }: Employee, lastDay: string, now: Date): void {
-  const today = DateTime.fromJSDate(now, { zone: timeZone }).toISODate();
-  if (today === null || lastDay > today) throw new DomainError('DISMISSAL_NOT_DUE', { path: ['input', 'lastDay'] });
+function requireDue(employee: Employee, lastDay: string, now: Date): void {
+  if (lastDay > todayOf(employee, now)) throw new DomainError('DISMISSAL_NOT_DUE', { path: ['input', 'lastDay'] });
 }

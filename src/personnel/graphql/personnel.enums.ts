@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { EmployeeCommand } from '../domain/available-commands.js';
 import { EmployeeStatus } from '../domain/employee.states.js';
-import { SkillKind, SkillLevel, StaffFunction } from '../domain/personnel.enums.js';
+import { AssessmentSource, SkillKind, SkillLevel, StaffFunction } from '../domain/personnel.enums.js';
 
 registerEnumType(SkillKind, {
   name: 'SkillKind',
@@ -23,6 +23,17 @@ registerEnumType(SkillLevel, {
     PROFICIENT: { description: 'Works alone.' },
     ADVANCED: { description: 'Does difficult things, teaches others.' },
     EXPERT: { description: 'Deep understanding, or the level of an administrator.' },
+  },
+});
+
+registerEnumType(AssessmentSource, {
+  name: 'AssessmentSource',
+  description: 'Who says what somebody can: MANAGER and EXAM count before IMPORT, IMPORT before SELF.',
+  valuesMap: {
+    SELF: { description: 'The person himself; counts at most BASIC.' },
+    MANAGER: { description: 'Whoever leads him.' },
+    EXAM: { description: 'An examination; of the same day it counts before MANAGER.' },
+    IMPORT: { description: 'Taken over from elsewhere.' },
   },
 });
 
