@@ -21,7 +21,14 @@ export enum Scope {
   PRODUCTS_READ = 'products:read',
 }
 
-const staff = [P.READ_OWN_PROFILE, P.READ_VENDOR, P.READ_USERS, P.READ_CUSTOMERS, P.READ_EMPLOYEES, P.ASSESS_OWN_SKILLS];
+const staff = [
+  P.READ_OWN_PROFILE,
+  P.READ_VENDOR,
+  P.READ_USERS,
+  P.READ_CUSTOMERS,
+  P.READ_EMPLOYEES,
+  P.ASSESS_OWN_SKILLS,
+];
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
   ...ticketReading,
