@@ -14,6 +14,7 @@ import type { GraphqlContext } from './context.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { errorFormatter } from './format-error.js';
 import { HttpStatusPlugin } from './http-status.plugin.js';
+import { IdempotencyModule } from './idempotency.module.js';
 import { IdempotentWrites } from './idempotent-writes.js';
 import { InputPipe } from './input.pipe.js';
 import { IntrospectionPlugin } from './introspection.plugin.js';
@@ -37,9 +38,6 @@ interface Shared extends Pick<GraphqlContext, 'reader' | 'writes'> {
   readonly budget: CostBudget;
   readonly known: KnownOperations;
 }
-
-@Module({ providers: [IdempotentWrites], exports: [IdempotentWrites] })
-class IdempotencyModule {}
 
 const logger = new Logger('GraphQL');
 

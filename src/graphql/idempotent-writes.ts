@@ -13,6 +13,14 @@ interface Sender {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
+/** What is promised: that this command of this actor, with this input, is done once under this key, if there is one. */
+interface Promised {
+  readonly actor: Actor;
+  readonly key: string | undefined;
+  readonly command: string;
+  readonly input: Arguments;
+}
+
 /** Keeps the promise of idempotency keys: the same key does a thing once, in the transaction of the thing itself. */
 @Injectable()
 export class IdempotentWrites {
@@ -23,11 +31,16 @@ export class IdempotentWrites {
     const input = (args['input'] ?? {}) as Arguments;
     const key = keyOf(input, info, sender);
     const { actor } = sender;
-    if (key === undefined || !actor) return command();
+    return actor ? this.onceUnder({ actor, key, command: info.fieldName, input }, command) : command();
+  }
+
+  /** The same for what is no mutation; the key has passed `requireKey`. Errors: IDEMPOTENCY_KEY_REUSED. */
+  onceUnder({ actor, key, command, input }: Promised, work: () => Promise<string>): Promise<string> {
+    if (key === undefined) return work();
     return this.database.transaction(
       async () => {
-        const known = await this.claim(actor, key, info.fieldName, fingerprint(input));
-        return known ?? this.keep(actor, key, await command());
+        const known = await this.claim(actor, key, command, fingerprint(input));
+        return known ?? this.keep(actor, key, await work());
       },
       { isIdempotent: true },
     );
@@ -69,6 +82,11 @@ function keyOf(input: Arguments, info: GraphQLResolveInfo, sender: Sender): stri
   if (typeof input['idempotencyKey'] === 'string') return input['idempotencyKey'];
   const key = sender.idempotencyKey;
   if (key === undefined || info.operation.selectionSet.selections.length !== 1) return undefined;
+  return requireKey(key);
+}
+
+/** The key of a header Idempotency-Key. Errors: VALIDATION_FAILED. */
+export function requireKey(key: string): string {
   if (key.length < 8 || key.length > 128) {
     throw new DomainError('VALIDATION_FAILED', {
       details: { rule: 'isLength', property: 'Idempotency-Key', limits: [8, 128] },
