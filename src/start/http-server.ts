@@ -4,6 +4,7 @@ import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { newId } from '../shared/ids.js';
+import { installArrivalDeadline } from './arrival-deadline.js';
 
 const LARGEST_BODY = 256 * 1024;
 
@@ -11,7 +12,10 @@ const LARGEST_BODY = 256 * 1024;
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    requestTimeout: 30_000,
+    // A file may take as long as it needs, but not stand still; for all else there is the deadline of arrival.
+    requestTimeout: 0,
+    connectionTimeout: 30_000,
+    http: { headersTimeout: 30_000 },
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     trustProxy: false,
@@ -22,6 +26,7 @@ export function httpAdapter(): FastifyAdapter {
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   await app.register(helmet);
   const server = app.getHttpAdapter().getInstance();
+  installArrivalDeadline(server);
   installRequestScope(server);
   installRequestLog(server);
   app.get(KnownOperations, { strict: false }).install(server);
