@@ -28,3 +28,10 @@ export const Markdown = new GraphQLScalarType({
     return value;
   },
 });
+
+/** Written as text, because numbers in JSON lose digits beyond 2^53. */
+export const BigIntText = new GraphQLScalarType({
+  name: 'BigInt',
+  description: 'A whole number that may be larger than Int, as text of digits.',
+  serialize: String,
+});

@@ -128,6 +128,8 @@ function written(expression: Sql, definition: GraphQLField<unknown, unknown>): S
       return sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
     case 'LocalDate':
       return sql`to_char(${expression}, 'YYYY-MM-DD')`;
+    case 'BigInt':
+      return sql`(${expression})::text`;
     default:
       return expression;
   }

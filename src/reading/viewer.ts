@@ -2,7 +2,7 @@ import { type Actor, ActorKind } from '../access/actor.js';
 import type { Permission } from '../access/permission.js';
 import type { Param } from './sql.js';
 
-const viewerParam = (name: 'vendorId' | 'userId' | 'customerId' | 'contactId'): Param => ({
+const viewerParam = (name: 'vendorId' | 'userId' | 'tokenId' | 'customerId' | 'contactId'): Param => ({
   key: `viewer.${name}`,
   type: 'uuid',
   read: ({ viewer }) => viewer[name],
@@ -15,6 +15,7 @@ const viewerParam = (name: 'vendorId' | 'userId' | 'customerId' | 'contactId'): 
 export class ViewerShape {
   readonly vendorId = viewerParam('vendorId');
   readonly userId = viewerParam('userId');
+  readonly tokenId = viewerParam('tokenId');
   readonly customerId = viewerParam('customerId');
   readonly contactId = viewerParam('contactId');
 
