@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseUrls } from './database/urls.js';
 import { UrlsModule } from './database/urls.module.js';
 import { EventsModule } from './events/events.module.js';
+import { FilesModule } from './files/files.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ReadingModule,
         EventsModule,
         JobsModule,
+        FilesModule,
         HealthModule,
         GraphqlModule,
         ChangesModule,

@@ -32,6 +32,7 @@ const staff = [
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
   ...ticketReading,
+  P.UPLOAD_FILES,
   P.CREATE_TICKETS,
   P.LOG_CALLS,
   P.REPLY_TO_TICKETS,
@@ -61,6 +62,7 @@ const customer = [
   P.READ_VENDOR,
   P.READ_CUSTOMERS,
   P.READ_TICKETS,
+  P.UPLOAD_FILES,
   P.CREATE_TICKETS,
   P.REPLY_TO_TICKETS,
   P.CONFIRM_TICKETS,
@@ -84,6 +86,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly P[]>> = {
     ...staff,
     P.READ_ASSIGNED_TICKETS,
     P.READ_INTERNAL_MESSAGES,
+    P.UPLOAD_FILES,
     P.REPLY_TO_TICKETS,
     P.NOTE_TICKETS,
     P.WORK_ON_TICKETS,
@@ -100,7 +103,14 @@ export const permissionsOfRole: Readonly<Record<Role, readonly P[]>> = {
 
 export const permissionsOfScope: Readonly<Record<Scope, readonly P[]>> = {
   [Scope.TICKETS_READ]: [P.READ_TICKETS],
-  [Scope.TICKETS_WRITE]: [P.CREATE_TICKETS, P.REPLY_TO_TICKETS, P.CONFIRM_TICKETS, P.REOPEN_TICKETS, P.CANCEL_TICKETS],
+  [Scope.TICKETS_WRITE]: [
+    P.UPLOAD_FILES,
+    P.CREATE_TICKETS,
+    P.REPLY_TO_TICKETS,
+    P.CONFIRM_TICKETS,
+    P.REOPEN_TICKETS,
+    P.CANCEL_TICKETS,
+  ],
   [Scope.CUSTOMERS_READ]: [P.READ_CUSTOMERS],
   [Scope.PRODUCTS_READ]: [P.READ_VENDOR],
 };

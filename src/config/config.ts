@@ -11,6 +11,8 @@ const schema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_READER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('./data'),
+  LARGEST_FILE_MB: z.coerce.number().int().min(1).max(5_000).default(100),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   WRITE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(8),
   READ_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(2),
   COST_PER_SECOND: z.coerce.number().positive().default(1_000),

@@ -1,5 +1,8 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
+import { DownloadRoute } from '../files/http/download.route.js';
+import { installFileRoutes } from '../files/http/install-file-routes.js';
+import { UploadRoute } from '../files/http/upload.route.js';
 import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
 import { installRequestLog } from '../logging/install-request-log.js';
@@ -30,4 +33,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   installRequestScope(server);
   installRequestLog(server);
   app.get(KnownOperations, { strict: false }).install(server);
+  const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
+  installFileRoutes(server, upload, download);
 }

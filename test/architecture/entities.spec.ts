@@ -11,7 +11,14 @@ import {
 } from './support/tables.js';
 
 /** Tables that hold no vendor's rows. */
-const OF_NOBODY = ['schema_migration', 'schema_migration_file', 'signing_key', 'spending', 'worker_heartbeat'];
+const OF_NOBODY = [
+  'file_link_key',
+  'schema_migration',
+  'schema_migration_file',
+  'signing_key',
+  'spending',
+  'worker_heartbeat',
+];
 
 const app = useApp();
 

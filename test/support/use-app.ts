@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Logger } from '@nestjs/common';
@@ -14,6 +17,8 @@ export interface TestApp {
   readonly nest: NestFastifyApplication;
   readonly clock: TestClock;
   readonly urls: DatabaseUrls;
+  /** Its DATA_DIR. */
+  readonly folder: string;
 }
 
 /** Tests ask faster than people do; what limits the pace is switched on where it is tested. */
@@ -31,16 +36,18 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
   beforeAll(async () => {
     const database = await cloneDatabase();
     drop = database.drop;
-    Object.assign(app, await startApp(database, environment));
+    const folder = await mkdtemp(join(tmpdir(), 'steward-data-'));
+    Object.assign(app, { folder }, await startApp(database, { DATA_DIR: folder, ...environment }));
   });
   afterAll(async () => {
     await app.nest?.close();
     await drop();
+    await rm(app.folder, { recursive: true, force: true });
   });
   return app;
 }
 
-async function startApp(urls: DatabaseUrls, environment: Record<string, string>): Promise<TestApp> {
+async function startApp(urls: DatabaseUrls, environment: Record<string, string>): Promise<Omit<TestApp, 'folder'>> {
   const clock = new TestClock();
   const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'error', ...UNHURRIED, ...environment });
   Logger.overrideLogger(['error', 'fatal']);

@@ -84,6 +84,11 @@ const rules: Readonly<Record<string, Rule>> = {
   Person: () => true,
   ApiToken: ({ viewer }) => can(viewer, Permission.MANAGE_API_TOKENS),
 
+  File: ({ viewer, row }) => {
+    const isHis = viewer.userId !== null && row['userId'] === viewer.userId;
+    return isHis || (viewer.tokenId !== null && row['tokenId'] === viewer.tokenId);
+  },
+
   Vendor: readsVendor,
   Product: readsVendor,
   BusinessCalendar: readsVendor,

@@ -90,8 +90,21 @@ export class World {
       sql`select t.id, to_json(${value})::text as v from ${this.tables.nameOf(view.entity)} t`,
     );
     const values = params.map((param) => param.read({ viewer, args: [], now: this.now }));
-    const { rows } = await this.owner.query<{ id: string; v: string | null }>(text, values);
+    const { rows } = await this.asVendor(viewer.vendorId, (client) =>
+      client.query<{ id: string; v: string | null }>(text, values),
+    );
     return new Map(rows.map(({ id, v }) => [id, v === null ? null : (JSON.parse(v) as unknown)]));
+  }
+
+  /** Functions of the database ask whose transaction it is, also under the owner, who sees everything. */
+  private async asVendor<T>(vendorId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.owner.connect();
+    try {
+      await client.query(`select set_config('app.vendor_id', $1, false)`, [vendorId]);
+      return await work(client);
+    } finally {
+      client.release();
+    }
   }
 
   private async load(view: View): Promise<void> {

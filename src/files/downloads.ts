@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { Clock } from '../clock/clock.js';
+import { READ_POOL } from '../reading/read.pool.js';
+import { fromPublicId } from '../shared/ids.js';
+import type { ReceivedFile } from './stored-file.entity.js';
+
+/** A link as it comes back: nothing in it is to be trusted. */
+export interface Link {
+  readonly id: string;
+  readonly expires: string;
+  readonly signature: string;
+}
+
+interface Row {
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: string;
+  readonly sha256: string;
+}
+
+/** Finds what links lead to. */
+@Injectable()
+export class Downloads {
+  constructor(
+    @Inject(READ_POOL) private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null for a link that is forged, expired, or leads to nothing that may be given out. */
+  async behind({ id, expires, signature }: Link): Promise<ReceivedFile | null> {
+    const file = fromPublicId('file', id);
+    if (file === null || !/^\d{1,12}$/.test(expires) || !/^[0-9a-f]{64}$/.test(signature)) return null;
+    const { rows } = await this.pool.query<Row>(`select * from linked_file($1, $2, $3, $4)`, [
+      file,
+      expires,
+      signature,
+      this.clock.now(),
+    ]);
+    const [found] = rows;
+    if (!found) return null;
+    return { name: found.name, mediaType: found.media_type, size: Number(found.size), sha256: found.sha256 };
+  }
+}

@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import { IdempotencyModule } from '../graphql/idempotency.module.js';
+import { LimitsModule } from '../graphql/limits/limits.module.js';
+import { Contents } from './contents/contents.js';
+import { LocalContents } from './contents/local-contents.js';
+import { Spool } from './contents/spool.js';
+import { Downloads } from './downloads.js';
+import { FileResolver } from './file.resolver.js';
+import './files.errors.js';
+import { Files } from './files.js';
+import { DownloadRoute } from './http/download.route.js';
+import { UploadRoute } from './http/upload.route.js';
+import { Registry } from './registry.js';
+import { ClamdScanner } from './scanning/clamd-scanner.js';
+import { ScanFile } from './scanning/scan-file.job.js';
+import { SCANNER, type Scanner } from './scanning/scanner.js';
+import { Scanning } from './scanning/scanning.js';
+import { StoredFiles } from './stored-files.store.js';
+import { ForgetUnattachedFiles } from './sweeping/forget-unattached-files.job.js';
+import { RemoveContent } from './sweeping/remove-content.job.js';
+import { UnattachedFiles } from './sweeping/unattached-files.js';
+import { Uploads } from './uploads.js';
+
+const folderOf = (config: Config): string => resolve(config.DATA_DIR, 'files');
+
+const stores = [
+  {
+    provide: Contents,
+    inject: [CONFIG],
+    useFactory: (config: Config): Contents => new LocalContents(folderOf(config)),
+  },
+  {
+    provide: Spool,
+    inject: [CONFIG],
+    // Beside the contents, so that a file gets there by being renamed.
+    useFactory: (config: Config) => new Spool(join(folderOf(config), 'incoming'), config.LARGEST_FILE_MB),
+  },
+  {
+    provide: SCANNER,
+    inject: [CONFIG],
+    useFactory: ({ CLAMD_URL: url }: Config): Scanner | null => (url === undefined ? null : new ClamdScanner(url)),
+  },
+];
+
+/** Global, because anything may have files attached. */
+@Global()
+@Module({
+  imports: [IdempotencyModule, LimitsModule],
+  providers: [
+    ...stores,
+    ...[StoredFiles, Registry, Uploads, Downloads, Files, FileResolver],
+    ...[UploadRoute, DownloadRoute],
+    ...[Scanning, ScanFile],
+    ...[UnattachedFiles, ForgetUnattachedFiles, RemoveContent],
+  ],
+  exports: [Files],
+})
+export class FilesModule {}
