@@ -8,6 +8,8 @@ import { FILE_TABLE, migrationStep } from './migration-step.js';
 interface MigrateOptions {
   /** the folder of SQL files; `migrations/` of this repository when left out */
   folder?: string;
+  /** these files and no others; all of them when left out */
+  only?: readonly string[];
   log?: (line: string) => void;
 }
 
@@ -31,7 +33,7 @@ const TABLE = 'schema_migration';
  * @throws when a file fails (nothing of it stays) or was changed after it had been applied
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
-  const files = migrationFiles(options.folder);
+  const files = migrationFiles(options.folder).filter(({ file }) => options.only?.includes(file) ?? true);
   return withClient(ownerUrl, (client) =>
     withLock(client, 'steward:migrate', async () => {
       await client.query(

@@ -11,6 +11,14 @@ export async function cloneDatabase(): Promise<DatabaseUrls & { drop: () => Prom
   return { ...urlsOf(name), drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) };
 }
 
+/** A database that holds nothing at all. */
+export async function emptyDatabase(): Promise<DatabaseUrls & { drop: () => Promise<void> }> {
+  const adminUrl = process.env['TEST_DATABASE_ADMIN_URL'] ?? '';
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  await asAdmin(adminUrl, `create database ${name} template template0 strategy file_copy`);
+  return { ...urlsOf(name), drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) };
+}
+
 /** The same for a spec file: `const database = useDatabase(); … database.urls`. */
 export function useDatabase(): { readonly urls: DatabaseUrls } {
   let clone: Awaited<ReturnType<typeof cloneDatabase>> | undefined;
