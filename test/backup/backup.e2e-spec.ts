@@ -82,7 +82,7 @@ describe('a backup', () => {
     await restoreBackup(other.owner, file, {});
     expect(await contentsOf(other.owner)).toEqual(await contentsOf(app.urls.owner));
     expect(await withClient(other.owner, (client) => verifyAudit(client))).toEqual([]);
-    const restored = await startApp(other);
+    const restored = { folder, ...(await startApp(other, { DATA_DIR: folder })) };
     try {
       expect(await readTicket(restored, cast.agent, cast.ticket, 'number status')).toMatchObject({
         status: 'RESOLVED',

@@ -47,12 +47,11 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
   return app;
 }
 
-<<<<<<< HEAD
-async function startApp(urls: DatabaseUrls, environment: Record<string, string>): Promise<Omit<TestApp, 'folder'>> {
-=======
 /** Starts the app on a database that the test has made; whoever starts it closes it. */
-export async function startApp(urls: DatabaseUrls, environment: Record<string, string> = {}): Promise<TestApp> {
->>>>>>> b38f4fd (feat(backup): save the whole database in one file, and put it back)
+export async function startApp(
+  urls: DatabaseUrls,
+  environment: Record<string, string>,
+): Promise<Omit<TestApp, 'folder'>> {
   const clock = new TestClock();
   const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'error', ...UNHURRIED, ...environment });
   Logger.overrideLogger(['error', 'fatal']);
