@@ -1,4 +1,5 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { PreparingClient } from './preparing.client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Session settings of every connection: time in UTC, and no statement, lock or forgotten transaction lasts for ever. */
@@ -22,6 +23,6 @@ export function writeDataSource(appUrl: string, connections: number): DataSource
     logging: false,
     applicationName: 'steward',
     poolSize: connections,
-    extra: { options: SESSION_OPTIONS, connectionTimeoutMillis: 5_000 },
+    extra: { options: SESSION_OPTIONS, connectionTimeoutMillis: 5_000, Client: PreparingClient, pipeline: true },
   });
 }

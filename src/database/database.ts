@@ -5,13 +5,8 @@ import { requireActor } from '../access/scope.js';
 import { appendToAudit } from '../audit/audit-trail.js';
 import type { RowChange } from '../audit/row-change.js';
 import { Tables } from '../reading/tables.js';
+import { OpenTransaction } from './open-transaction.js';
 import { withRetries } from './retry.js';
-
-interface Transaction {
-  readonly manager: EntityManager;
-  readonly changes: RowChange[];
-  readonly afterCommit: (() => void)[];
-}
 
 export interface TransactionOptions {
   /** True when the work may run twice without harm, so that it may also be repeated after a lost connection. */
@@ -21,7 +16,7 @@ export interface TransactionOptions {
 /** The one door to the write side of PostgreSQL. */
 @Injectable()
 export class Database {
-  private readonly open = new AsyncLocalStorage<Transaction>();
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
 
   /** Names of tables and columns. */
   readonly tables: Tables;
@@ -46,6 +41,11 @@ export class Database {
     return this.manager.query<Row[]>(statement, [...parameters]);
   }
 
+  /** One SQL statement in the open transaction whose answer nobody needs: it is not waited for. */
+  send(statement: string, parameters: readonly unknown[]): void {
+    this.requireOpen().send(statement, parameters);
+  }
+
   /** How an entity lies in its table. */
   metadataOf(entity: EntityTarget<ObjectLiteral>): EntityMetadata {
     return this.dataSource.getMetadata(entity);
@@ -63,19 +63,22 @@ export class Database {
 
   private async begin<T>(work: () => Promise<T>): Promise<T> {
     const { vendorId } = requireActor();
-    const effects: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(`select set_config('app.vendor_id', $1, true)`, [vendorId]);
-      const transaction: Transaction = { manager, changes: [], afterCommit: effects };
-      const answer = await this.open.run(transaction, work);
-      await appendToAudit(manager, transaction.changes);
-      return answer;
-    });
-    for (const effect of effects) effect();
-    return result;
+    const transaction = await OpenTransaction.begin(this.dataSource);
+    try {
+      transaction.send(`select set_config('app.vendor_id', $1, true)`, [vendorId]);
+      const result = await this.open.run(transaction, work);
+      appendToAudit(transaction, transaction.changes);
+      await transaction.commit();
+      for (const effect of transaction.afterCommit) effect();
+      return result;
+    } catch (error) {
+      throw await transaction.rollBack(error);
+    } finally {
+      await transaction.release();
+    }
   }
 
-  private requireOpen(): Transaction {
+  private requireOpen(): OpenTransaction {
     const transaction = this.open.getStore();
     if (!transaction) throw new Error('This needs an open transaction: call database.transaction() around it');
     return transaction;

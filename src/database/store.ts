@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.js';
 import type { View } from '../reading/view.js';
 import { visibleRow } from '../reading/visibility.js';
 import type { Database } from './database.js';
+import { insertTogether, type NewRows } from './insertion.js';
 
 /** A row that commands can change: its version grows by one with each. */
 export interface VersionedRow extends ObjectLiteral {
@@ -47,10 +48,10 @@ export abstract class Store<Row extends VersionedRow> {
     return (await this.database.query(statement.text, statement.values)).length > 0;
   }
 
-  /** Writes a newly born row. */
-  async insert(row: Row): Promise<void> {
+  /** Writes a newly born row, and with the same statement what belongs to it. */
+  async insert(row: Row, belongings: readonly NewRows[] = []): Promise<void> {
+    await insertTogether(this.database, [{ metadata: this.metadata, rows: [row] }, ...belongings]);
     const values = this.columnsOf(row);
-    await this.database.manager.insert(this.entity, values as QueryDeepPartialEntity<Row>);
     this.loaded.set(row, values);
     this.database.noteChange({ entity: this.metadata.name, id: row.id, before: null, after: this.audited(values) });
   }

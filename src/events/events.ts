@@ -20,7 +20,7 @@ export class Events {
   /** Writes the event, and a job for each handler, in the open transaction: all of it happens or nothing. */
   async publish(event: DomainEvent): Promise<void> {
     const id = newId();
-    await this.database.query(
+    this.database.send(
       `insert into domain_event (id, vendor_id, name, payload, occurred_at) values ($1, $2, $3, $4, $5)`,
       [id, requireActor().vendorId, event.name, JSON.stringify(event), this.clock.now()],
     );

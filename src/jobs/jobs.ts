@@ -14,10 +14,10 @@ export interface JobTiming {
 export class Jobs {
   constructor(private readonly database: Database) {}
 
-  /** Adds a job for the actor's vendor; its payload gets the `vendorId`. */
-  async enqueue(name: string, payload: object = {}, timing: JobTiming = {}): Promise<void> {
+  /** Adds a job for the actor's vendor; its payload gets the `vendorId`. It is sent with the next statement, not waited for. */
+  enqueue(name: string, payload: object = {}, timing: JobTiming = {}): Promise<void> {
     const { vendorId } = requireActor();
-    await this.database.query(
+    this.database.send(
       `select from graphile_worker.add_job($1, payload => $2::json, run_at => $3::timestamptz, job_key => $4)`,
       [
         name,
@@ -26,5 +26,6 @@ export class Jobs {
         timing.key === undefined ? null : `${vendorId}:${timing.key}`,
       ],
     );
+    return Promise.resolve();
   }
 }

@@ -30,7 +30,7 @@ import { type NewParticipant, TicketParticipant } from './ticket-participant.ent
 import { TicketStatusEvent } from './ticket-status-event.entity.js';
 
 /** Rows that belong to a ticket and are not written yet. */
-interface News {
+export interface TicketNews {
   messages: Message[];
   events: TicketStatusEvent[];
   participants: TicketParticipant[];
@@ -39,7 +39,7 @@ interface News {
 /** Something a customer needs answered. */
 @Entity()
 export class Ticket extends TicketColumns {
-  private news: News = { messages: [], events: [], participants: [] };
+  private news: TicketNews = { messages: [], events: [], participants: [] };
 
   /** A ticket from the first words of the customer's side: written by himself, or noted by whoever has heard or read them. */
   static open(birth: NewTicket, words: Words, by: Doer): Ticket {
@@ -56,7 +56,7 @@ export class Ticket extends TicketColumns {
   }
 
   /** The rows that are to be written with this ticket; asked once. */
-  takeNews(): News {
+  takeNews(): TicketNews {
     const { news } = this;
     this.news = { messages: [], events: [], participants: [] };
     return news;
