@@ -64,7 +64,7 @@ export class PinoLogger implements LoggerService {
 
 /** Lines are written together, up to a second late; those of an error, and all at the end of the process, at once. */
 function standardOutput(): DestinationStream {
-  return pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
+  return pino.destination({ dest: 1, sync: false, minLength: 8_192, periodicFlush: 1_000 });
 }
 
 function fieldsOf(message: unknown): object {

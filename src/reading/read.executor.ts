@@ -17,6 +17,7 @@ export class ReadExecutor implements OnApplicationShutdown {
   private readonly vendorOf = new WeakMap<pg.PoolClient, string>();
   private readonly waiting = new WaitingReads();
   private busy = 0;
+  private isGathering = false;
 
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
 
@@ -24,12 +25,22 @@ export class ReadExecutor implements OnApplicationShutdown {
   run(vendorId: string, plan: Plan, values: readonly unknown[]): Promise<string | null> {
     return new Promise((resolve, reject) => {
       this.waiting.add({ vendorId, plan, values, resolve, reject });
-      this.serve();
+      this.gather();
     });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
+  }
+
+  /** Whoever comes in the same turn of the event loop may leave together. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    setImmediate(() => {
+      this.isGathering = false;
+      this.serve();
+    });
   }
 
   private serve(): void {

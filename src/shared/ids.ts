@@ -1,6 +1,5 @@
-import { TypeID } from 'typeid-js';
 import { uuidv7 } from 'uuidv7';
-import { typeidSuffix } from './typeid.js';
+import { typeidParts, typeidSuffix } from './typeid.js';
 
 /** A new time-ordered id (UUIDv7); every row's id is made here, by the application. */
 export function newId(): string {
@@ -20,10 +19,5 @@ export function fromPublicId(prefix: string, publicId: string): string | null {
 
 /** Prefix and uuid of a public id, or null when the text is none. */
 export function parsePublicId(publicId: string): { prefix: string; uuid: string } | null {
-  try {
-    const id = TypeID.fromString(publicId);
-    return { prefix: id.getType(), uuid: id.toUUID() };
-  } catch {
-    return null;
-  }
+  return typeidParts(publicId);
 }

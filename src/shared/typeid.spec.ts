@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TypeID } from 'typeid-js';
-import { typeidSuffix } from './typeid.js';
+import { typeidParts, typeidSuffix } from './typeid.js';
 
 it('writes what the library writes, wherever in a text the uuid stands', () => {
   fc.assert(
@@ -16,4 +16,28 @@ it('writes what the library writes, wherever in a text the uuid stands', () => {
 
 it.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])('knows %s', (uuid) => {
   expect(typeidSuffix(uuid)).toBe(TypeID.fromUUID('', uuid).getSuffix());
+});
+
+it('reads what the library writes, and nothing else that the library refuses', () => {
+  const prefixes = fc.stringMatching(/^[a-z]{1,20}$/);
+  fc.assert(
+    fc.property(prefixes, fc.uuid(), (prefix, uuid) => {
+      expect(typeidParts(TypeID.fromUUID(prefix, uuid).toString())).toEqual({ prefix, uuid });
+    }),
+  );
+  const library = (text: string): unknown => {
+    try {
+      const id = TypeID.fromString(text);
+      return { prefix: id.getType(), uuid: id.toUUID() };
+    } catch {
+      return null;
+    }
+  };
+  const almost = fc.stringMatching(/^[a-z]{0,3}_?[0-9a-z]{25,27}$/);
+  fc.assert(
+    fc.property(fc.oneof(almost, fc.string()), (text) => {
+      const parts = typeidParts(text);
+      expect(parts ?? library(text)).toEqual(text.startsWith('_') || !text.includes('_') ? null : library(text));
+    }),
+  );
 });

@@ -10,6 +10,25 @@ const NIBBLES = new Uint8Array(256);
 /** Where in a uuid its digits stand, behind the first two: in fives, which are four digits of base32 each. */
 const PLACES = Uint8Array.from([...'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'].flatMap((c, at) => (c === 'x' ? [at] : [])));
 
+const VALUES = new Uint8Array(256);
+[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt(0)] = value));
+
+const FORM = /^([a-z]{1,63})_([0-7][0-9a-hjkmnp-tv-z]{25})$/;
+
+/** Prefix and uuid of a TypeID, or null when the text is none. */
+export function typeidParts(text: string): { prefix: string; uuid: string } | null {
+  const [, prefix, suffix] = FORM.exec(text) ?? [];
+  if (prefix === undefined || suffix === undefined) return null;
+  const digit = (at: number): number => VALUES[suffix.charCodeAt(at)] ?? 0;
+  let hex = ((digit(0) << 5) | digit(1)).toString(16).padStart(2, '0');
+  for (let at = 2; at < 26; at += 4) {
+    const bits = (digit(at) << 15) | (digit(at + 1) << 10) | (digit(at + 2) << 5) | digit(at + 3);
+    hex += bits.toString(16).padStart(5, '0');
+  }
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return { prefix, uuid: parts.join('-') };
+}
+
 /**
  * The 26 characters after the prefix of a TypeID: the 128 bits of the uuid that begins at a place of a text (lower case,
  * with dashes) behind two bits of nothing. Every row of every answer has one, so it is made without intermediate texts.
