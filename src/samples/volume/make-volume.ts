@@ -48,6 +48,7 @@ class VolumeMaker {
   async make(tickets: number): Promise<number> {
     await this.prepare();
     let state = await this.ledger.state();
+    this.progress(state.made);
     if (state.made >= tickets) return state.made;
     while (state.made < tickets) {
       state = await this.inTransaction(() => this.grow(layered(state, tickets), tickets));

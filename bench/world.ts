@@ -1,0 +1,74 @@
+import type pg from 'pg';
+import { connected } from './database.js';
+import type { TicketWish } from './variants/bare-create.js';
+
+export interface Person {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly customerId: string | null;
+  readonly contactId: string | null;
+}
+
+/** Somebody with a ticket that he may see. */
+export interface Reading {
+  readonly person: Person;
+  readonly ticketId: string;
+}
+
+/** What the big sample offers to measure with; ids are UUIDs. */
+export interface World {
+  readonly vendorId: string;
+  readonly tickets: number;
+  readonly messages: number;
+  readonly agents: readonly Person[];
+  /** Agents with tickets of all ages, none of them restricted. */
+  readonly agentsReadings: readonly Reading[];
+  /** Customers' administrators with tickets of their own. */
+  readonly customersReadings: readonly Reading[];
+  readonly wishes: readonly TicketWish[];
+}
+
+const PERSON = `u.id as "userId", u.roles::text[] as roles, u.customer_id as "customerId", u.contact_id as "contactId"`;
+const READINGS = 2000;
+
+/** Chosen by the hash of the ids: at random, and the same in every run. */
+export function lookAround(url: string): Promise<World> {
+  return connected(url, async (client) => {
+    const rows = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
+      (await client.query<Row>(text, values)).rows;
+    const [vendor] = await rows<{ id: string }>(`select id from vendor where code = 'volume'`);
+    const vendorId = vendor?.id ?? '';
+    const [size] = await rows<{ tickets: number; messages: number }>(
+      `select (select count(*)::int from ticket where vendor_id = $1) as tickets,
+              (select count(*)::int from message where vendor_id = $1) as messages`,
+      [vendorId],
+    );
+    const agents = await rows<Person>(
+      `select ${PERSON} from app_user u where vendor_id = $1 and roles = '{SUPPORT_ENGINEER}' order by id`,
+      [vendorId],
+    );
+    const pages = await rows<{ id: string }>(PAGES, [vendorId]);
+    const agentsReadings = pages.map(({ id }, at) => ({ person: agents[at % agents.length] as Person, ticketId: id }));
+    const own = await rows<Person & { ticketId: string }>(OWN_PAGES, [vendorId]);
+    const customersReadings = own.map(({ ticketId, ...person }) => ({ person, ticketId }));
+    const wishes = await rows<TicketWish>(WISHES, [vendorId]);
+    return { vendorId, tickets: 0, messages: 0, ...size, agents, agentsReadings, customersReadings, wishes };
+  });
+}
+
+const PAGES = `select id from ticket where vendor_id = $1 and not restricted order by md5(id::text) limit ${READINGS}`;
+
+const OWN_PAGES = `
+  select ${PERSON}, t.id as "ticketId"
+  from ticket t join app_user u on u.contact_id = t.requester_id
+  where t.vendor_id = $1 and not t.restricted and u.roles = '{CUSTOMER_ADMINISTRATOR}'
+  order by md5(t.id::text) limit ${READINGS}`;
+
+const WISHES = `
+  select (array['INCIDENT', 'CONSULTATION', 'SERVICE_REQUEST'])[1 + row_number() over () % 3] as kind,
+         'Обращение измерения № ' || row_number() over () as title,
+         'После обновления перестала работать печать счёта на оплату, на экране ошибка.' as text,
+         p.product_id as "productId", c.id as "requesterId"
+  from contact c join maintenance_agreement a on a.customer_id = c.customer_id
+    join maintenance_agreement_product p on p.agreement_id = a.id
+  where c.vendor_id = $1 order by md5(c.id::text) limit ${READINGS}`;
