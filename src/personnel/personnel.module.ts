@@ -30,6 +30,10 @@ import { PositionsResolver } from './positions/positions.resolver.js';
 import { PositionsService } from './positions/positions.service.js';
 import { SkillsResolver } from './skills/skills.resolver.js';
 import { SkillsService } from './skills/skills.service.js';
+import { StaffingResolver } from './staffing/staffing.resolver.js';
+import './views/eligible.root.js';
+import './views/skill-matrix.root.js';
+import './views/staffing.root.js';
 
 const posts = [Skills, SkillsService, SkillsResolver, Positions, PositionsService, KeySkillsService, PositionsResolver];
 const people = [
@@ -42,9 +46,11 @@ const skills = [
   ...[Certificates, CertifiedPeople, CertificatesService],
 ];
 
+const reports = [StaffingResolver];
+
 @Module({
   imports: [IdentityModule, VendorsModule],
-  providers: [...posts, ...people, ...skills, PersonnelFace],
+  providers: [...posts, ...people, ...skills, ...reports, PersonnelFace],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

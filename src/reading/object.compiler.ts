@@ -120,7 +120,7 @@ function neededColumns(c: Compilation, row: RowAt, needs: readonly string[]): Sq
 }
 
 /** A value in the form that its scalar has in JSON. */
-function written(expression: Sql, definition: GraphQLField<unknown, unknown>): Sql {
+export function written(expression: Sql, definition: GraphQLField<unknown, unknown>): Sql {
   const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
   if (isListType(nullable)) return expression;
   switch (getNamedType(definition.type).name) {

@@ -129,4 +129,11 @@ export function isBounded(type: string, field: string): boolean {
 }
 
 /** Bounded by what they are. */
-const BOUNDED = new Set(['Query.nodes', 'ChangePage.nodes']);
+const BOUNDED = new Set([
+  'Query.nodes',
+  'ChangePage.nodes',
+  ...['StaffingTable.rows', 'StaffingRow.skills', 'SkillMatrix.rows', 'SkillMatrix.columns'],
+  ...['unfilledPositions', 'singleHolderSkills', 'missingSkills', 'requiredSkills'].map(
+    (name) => `StaffingGap.${name}`,
+  ),
+]);
