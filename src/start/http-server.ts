@@ -1,8 +1,11 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
+import { CONFIG, type Config } from '../config/config.js';
 import { DownloadRoute } from '../files/http/download.route.js';
 import { installFileRoutes } from '../files/http/install-file-routes.js';
 import { UploadRoute } from '../files/http/upload.route.js';
+import { installGraphiql } from '../graphql/graphiql.js';
+import { installGraphqlDoor } from '../graphql/graphql-door.js';
 import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
 import { installRequestLog } from '../logging/install-request-log.js';
@@ -32,6 +35,8 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   installArrivalDeadline(server);
   installRequestScope(server);
   installRequestLog(server);
+  installGraphqlDoor(server);
+  if (app.get<Config>(CONFIG).NODE_ENV === 'development') installGraphiql(server);
   app.get(KnownOperations, { strict: false }).install(server);
   const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
   installFileRoutes(server, upload, download);
