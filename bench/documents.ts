@@ -40,6 +40,15 @@ export const TICKET_CREATE = `mutation TicketCreate($input: TicketCreateInput!) 
   ticketCreate(input: $input) { ticket { id number title status priority } userErrors { code } }
 }`;
 
+/** People by skills, with the level of each in each. */
+export const SKILL_MATRIX = `query SkillMatrix {
+  skillMatrix {
+    on
+    columns { skill { code name { ru en } } proficientCount }
+    rows { employee { name } levels }
+  }
+}`;
+
 /** The first answer of a server that has just started, to somebody who signs in. */
 export const SIGN_IN = {
   path: '/graphql',

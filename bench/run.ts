@@ -7,6 +7,7 @@ import { ask, requireSameAnswers } from './measure/same-answers.js';
 import { startTime } from './measure/start-time.js';
 import { type Measured, Turns } from './measure/turns.js';
 import type { Options } from './options.js';
+import { makePersonnel, removePersonnel } from './personnel-sample.js';
 import { workTable } from './report/tables.js';
 import type { Figures } from './targets.js';
 import { Tokens } from './tokens.js';
@@ -14,6 +15,7 @@ import { forgetPostgraphile, tryPostgraphile } from './variants/postgraphile.js'
 import type { Variant, VariantName } from './variants/variant.js';
 import { startBare, startSteward, startUsual } from './variants/variants.js';
 import { createTickets } from './works/create.js';
+import { skillMatrix } from './works/personnel.js';
 import { longPage, mixedPages, search, ticketPage, ticketQueue } from './works/reads.js';
 import type { Work } from './works/work.js';
 import type { World } from './world.js';
@@ -42,6 +44,8 @@ export class Run {
     const material = { world: this.world, tokens: await this.tokens() };
     const turns = new Turns(this.load, this.running, await this.postmaster(), this.pace());
     for (const read of READS) await this.one(await read(material), turns);
+    if (this.isWanted('matrix')) await makePersonnel(this.url, this.world.vendorId);
+    await this.one(await skillMatrix(material), turns);
     // Last, because it writes.
     await this.one(await createTickets(material), turns);
     const memory = memoryOf(this.running.get('steward')?.pid ?? 0);
@@ -54,6 +58,7 @@ export class Run {
     await Promise.all([...this.running.values()].map((variant) => variant.stop()));
     this.running.clear();
     await this.cleanUp.run();
+    await removePersonnel(this.url, this.world.vendorId);
     await forgetPostgraphile(this.url);
   }
 

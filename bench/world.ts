@@ -21,6 +21,7 @@ export interface World {
   readonly tickets: number;
   readonly messages: number;
   readonly agents: readonly Person[];
+  readonly administrator: Person;
   /** Agents with tickets of all ages, none of them restricted. */
   readonly agentsReadings: readonly Reading[];
   /** Customers' administrators with tickets of their own. */
@@ -34,27 +35,29 @@ const READINGS = 2000;
 /** Chosen by the hash of the ids: at random, and the same in every run. */
 export function lookAround(url: string): Promise<World> {
   return connected(url, async (client) => {
-    const rows = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
-      (await client.query<Row>(text, values)).rows;
-    const [vendor] = await rows<{ id: string }>(`select id from vendor where code = 'volume'`);
+    const [vendor] = (await client.query<{ id: string }>(`select id from vendor where code = 'volume'`)).rows;
     const vendorId = vendor?.id ?? '';
-    const [size] = await rows<{ tickets: number; messages: number }>(
-      `select (select count(*)::int from ticket where vendor_id = $1) as tickets,
-              (select count(*)::int from message where vendor_id = $1) as messages`,
-      [vendorId],
-    );
-    const agents = await rows<Person>(
-      `select ${PERSON} from app_user u where vendor_id = $1 and roles = '{SUPPORT_ENGINEER}' order by id`,
-      [vendorId],
-    );
-    const pages = await rows<{ id: string }>(PAGES, [vendorId]);
+    const rows = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> =>
+      (await client.query<Row>(text, [vendorId])).rows;
+    const [size] = await rows<{ tickets: number; messages: number }>(SIZE);
+    const agents = await rows<Person>(withRole('SUPPORT_ENGINEER'));
+    const [administrator] = await rows<Person>(withRole('ADMINISTRATOR'));
+    if (!size || !administrator) throw new Error('The big sample is not whole');
+    const pages = await rows<{ id: string }>(PAGES);
     const agentsReadings = pages.map(({ id }, at) => ({ person: agents[at % agents.length] as Person, ticketId: id }));
-    const own = await rows<Person & { ticketId: string }>(OWN_PAGES, [vendorId]);
+    const own = await rows<Person & { ticketId: string }>(OWN_PAGES);
     const customersReadings = own.map(({ ticketId, ...person }) => ({ person, ticketId }));
-    const wishes = await rows<TicketWish>(WISHES, [vendorId]);
-    return { vendorId, tickets: 0, messages: 0, ...size, agents, agentsReadings, customersReadings, wishes };
+    const wishes = await rows<TicketWish>(WISHES);
+    return { vendorId, ...size, agents, administrator, agentsReadings, customersReadings, wishes };
   });
 }
+
+const SIZE = `
+  select (select count(*)::int from ticket where vendor_id = $1) as tickets,
+         (select count(*)::int from message where vendor_id = $1) as messages`;
+
+const withRole = (role: string): string =>
+  `select ${PERSON} from app_user u where vendor_id = $1 and roles = '{${role}}' order by id`;
 
 const PAGES = `select id from ticket where vendor_id = $1 and not restricted order by md5(id::text) limit ${READINGS}`;
 

@@ -7,7 +7,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-const figure = (value: number | null, digits = 2): string => (value === null ? '–' : value.toFixed(digits));
+/** A turn in which nothing was answered has no ratio. */
+const figure = (value: number | null, digits = 2): string =>
+  value === null || !Number.isFinite(value) ? '–' : value.toFixed(digits);
 
 /** One work: each way beside the first. */
 export function workTable({ courses }: Measured): string {
