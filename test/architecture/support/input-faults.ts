@@ -92,8 +92,7 @@ export function inputFaults(schema: GraphQLSchema): string[] {
   return [...inputs, ...argumentFaults(schema)];
 }
 
-/** The class behind an input type, with its rules. */
-export function classOfInput(name: string): Class | undefined {
+function classOfInput(name: string): Class | undefined {
   return TypeMetadataStorage.getInputTypesMetadata().find((each) => each.name === name)?.target as Class | undefined;
 }
 

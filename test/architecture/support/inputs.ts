@@ -87,8 +87,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   JSON: {},
 };
 
-/** The rules of validation that stand at a field of an input. */
-export function rulesOf(input: string, property: string): Rule[] {
+function rulesOf(input: string, property: string): Rule[] {
   const target = TypeMetadataStorage.getInputTypesMetadata().find(({ name }) => name === input)?.target;
   if (!target) return [];
   return getMetadataStorage()
@@ -97,7 +96,7 @@ export function rulesOf(input: string, property: string): Rule[] {
     .map(({ name, type, constraints }) => ({ name: name ?? type, limits: (constraints ?? []) as unknown[] }));
 }
 
-export const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
+const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
   rules.find((rule) => rule.name === name)?.limits;
 
 /** The places of an input that take ids. */
