@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { PersonnelModule } from './personnel/index.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { TicketsModule } from './tickets/index.js';
 import { VendorsModule } from './vendors/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         JobsModule,
         FilesModule,
         HealthModule,
+        MetricsModule,
         GraphqlModule,
         ChangesModule,
         IdentityModule,

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { currentScope } from '../access/scope.js';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locale.js';
 import { messageOf } from '../i18n/messages.js';
+import { countRefusal } from '../metrics/refusal-count.js';
 import { LIMITS } from './limits/limits.js';
 import { isTooLong, tooComplex } from './limits/too-complex.js';
 import { refusalsIn, toUserError } from './refusals.js';
@@ -27,9 +28,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
 };
 
-/** What graphql-js says of a request without saying whose fault it is: the sender's. */
-const IS_OF_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute)/;
-
 /** What `badInput` has put into an error. */
 interface RequestFault {
   readonly inputPath?: readonly (string | number)[];
@@ -45,6 +43,8 @@ export function errorFormatter(report: (error: unknown, requestId: string) => vo
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const known = refusal(original, locale) ?? (error instanceof GraphQLError ? publicFault(formatted, locale) : null);
+    const code = known?.extensions?.['code'];
+    countRefusal(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR');
     if (known) return { ...known, ...place };
     report(original, requestId);
     const message = messageOf('INTERNAL_SERVER_ERROR', locale, { requestId });
@@ -60,18 +60,13 @@ function refusal(error: unknown, locale: Locale): GraphQLFormattedError | null {
   return { message: toUserError(first, locale).message, extensions: { code, refusal: first.code } };
 }
 
-/** Names that graphql-js proposes are a way to learn the schema; who may introspect it needs no such way. */
-function withoutHints(message: string): string {
-  return currentScope()?.actor ? message : message.replace(/ Did you mean .*\?$/s, '');
-}
-
 function publicFault(formatted: GraphQLFormattedError, locale: Locale): GraphQLFormattedError | null {
   const given = String(formatted.extensions?.['code']);
-  const code = IS_OF_REQUEST.test(formatted.message) ? 'BAD_USER_INPUT' : (RENAMED[given] ?? given);
+  const code = RENAMED[given] ?? given;
   if (!PUBLIC_CODES.has(code)) return null;
   if (isTooLong(formatted.message)) return publicFault(tooComplex('tokens', LIMITS.tokens).toJSON(), locale);
   const { inputPath, fault, details } = (formatted.extensions ?? {}) as RequestFault;
-  const message = fault ? messageOf(`request.${fault}`, locale, details) : withoutHints(formatted.message);
+  const message = fault ? messageOf(`request.${fault}`, locale, details) : formatted.message;
   const facts = details && Object.keys(details).length > 0 ? { details } : {};
   return { message, extensions: { code, ...(inputPath ? { inputPath } : {}), ...facts } };
 }

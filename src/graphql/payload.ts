@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { countRefusal } from '../metrics/refusal-count.js';
 import { refusalsIn, toUserError } from './refusals.js';
 import type { Selection } from './selection.js';
 import { UserError } from './user-error.type.js';
@@ -38,6 +39,7 @@ export async function payload(field: string, command: () => Promise<string>, sel
 export function refused(error: unknown, locale: 'ru' | 'en', field?: string): Payload {
   const refusals = refusalsIn(error);
   if (!refusals) throw error;
+  for (const { code } of refusals) countRefusal(code);
   const userErrors = refusals.map((refusal) => toUserError(refusal, locale));
   return { ...(field ? { [field]: null } : {}), userErrors };
 }

@@ -4,13 +4,14 @@ import { CONFIG, type Config } from '../config/config.js';
 import { DownloadRoute } from '../files/http/download.route.js';
 import { installFileRoutes } from '../files/http/install-file-routes.js';
 import { UploadRoute } from '../files/http/upload.route.js';
-import { installGraphiql } from '../graphql/graphiql.js';
-import { installGraphqlDoor } from '../graphql/graphql-door.js';
 import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
 import { installRequestLog } from '../logging/install-request-log.js';
+import { installRequestTimes } from '../metrics/install-request-times.js';
+import { Measures } from '../metrics/measures.js';
 import { newId } from '../shared/ids.js';
 import { installArrivalDeadline } from './arrival-deadline.js';
+import { serveHealthOnly } from './serve-health-only.js';
 
 const LARGEST_BODY = 256 * 1024;
 
@@ -33,10 +34,10 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   await app.register(helmet);
   const server = app.getHttpAdapter().getInstance();
   installArrivalDeadline(server);
+  if (app.get<Config>(CONFIG).ROLE === 'worker') serveHealthOnly(server);
   installRequestScope(server);
   installRequestLog(server);
-  installGraphqlDoor(server);
-  if (app.get<Config>(CONFIG).NODE_ENV === 'development') installGraphiql(server);
+  installRequestTimes(server, app.get(Measures, { strict: false }));
   app.get(KnownOperations, { strict: false }).install(server);
   const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
   installFileRoutes(server, upload, download);
