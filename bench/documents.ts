@@ -49,6 +49,11 @@ export const SKILL_MATRIX = `query SkillMatrix {
   }
 }`;
 
+/** Who is missing on duty, and when. */
+export const COVERAGE = `query Coverage($productId: ID!, $from: DateTime!, $to: DateTime!) {
+  rotaCoverage(productId: $productId, from: $from, to: $to) { numerator denominator value gaps { startsAt endsAt seconds } }
+}`;
+
 /** The first answer of a server that has just started, to somebody who signs in. */
 export const SIGN_IN = {
   path: '/graphql',

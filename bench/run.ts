@@ -9,15 +9,16 @@ import { type Measured, Turns } from './measure/turns.js';
 import type { Options } from './options.js';
 import { makePersonnel, removePersonnel } from './personnel-sample.js';
 import { workTable } from './report/tables.js';
+import { hasRotas, makeRota, removeRota } from './rota-sample.js';
 import type { Figures } from './targets.js';
 import { Tokens } from './tokens.js';
 import { forgetPostgraphile, tryPostgraphile } from './variants/postgraphile.js';
 import type { Variant, VariantName } from './variants/variant.js';
 import { startBare, startSteward, startUsual } from './variants/variants.js';
 import { createTickets } from './works/create.js';
-import { skillMatrix } from './works/personnel.js';
+import { coverage, skillMatrix } from './works/personnel.js';
 import { longPage, mixedPages, search, ticketPage, ticketQueue } from './works/reads.js';
-import type { Work } from './works/work.js';
+import type { Material, Work } from './works/work.js';
 import type { World } from './world.js';
 
 const READS = [ticketPage, ticketQueue, mixedPages, longPage, search];
@@ -44,6 +45,7 @@ export class Run {
     const material = { world: this.world, tokens: await this.tokens() };
     const turns = new Turns(this.load, this.running, await this.postmaster(), this.pace());
     for (const read of READS) await this.one(await read(material), turns);
+    await this.rotas(material, turns);
     if (this.isWanted('matrix')) await makePersonnel(this.url, this.world.vendorId);
     await this.one(await skillMatrix(material), turns);
     // Last, because it writes.
@@ -58,6 +60,7 @@ export class Run {
     await Promise.all([...this.running.values()].map((variant) => variant.stop()));
     this.running.clear();
     await this.cleanUp.run();
+    if (await hasRotas(this.url)) await removeRota(this.url, this.world.vendorId);
     await removePersonnel(this.url, this.world.vendorId);
     await forgetPostgraphile(this.url);
   }
@@ -90,6 +93,13 @@ export class Run {
     const measured = await turns.measure(work);
     this.works.push(measured);
     process.stdout.write(`\n${work.title}\n\n${workTable(measured)}\n`);
+  }
+
+  private async rotas(material: Material, turns: Turns): Promise<void> {
+    if (!this.isWanted('coverage')) return;
+    if (!(await hasRotas(this.url))) return void this.left.push('The coverage of a year: there are no rotas yet.');
+    await makeRota(this.url, this.world.vendorId);
+    await this.one(await coverage(material), turns);
   }
 
   private postmaster(): Promise<number | null> {

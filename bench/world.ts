@@ -18,6 +18,8 @@ export interface Reading {
 /** What the big sample offers to measure with; ids are UUIDs. */
 export interface World {
   readonly vendorId: string;
+  /** The first product. */
+  readonly productId: string;
   readonly tickets: number;
   readonly messages: number;
   readonly agents: readonly Person[];
@@ -39,7 +41,7 @@ export function lookAround(url: string): Promise<World> {
     const vendorId = vendor?.id ?? '';
     const rows = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> =>
       (await client.query<Row>(text, [vendorId])).rows;
-    const [size] = await rows<{ tickets: number; messages: number }>(SIZE);
+    const [size] = await rows<Pick<World, 'productId' | 'tickets' | 'messages'>>(SIZE);
     const agents = await rows<Person>(withRole('SUPPORT_ENGINEER'));
     const [administrator] = await rows<Person>(withRole('ADMINISTRATOR'));
     if (!size || !administrator) throw new Error('The big sample is not whole');
@@ -53,7 +55,8 @@ export function lookAround(url: string): Promise<World> {
 }
 
 const SIZE = `
-  select (select count(*)::int from ticket where vendor_id = $1) as tickets,
+  select (select id from product where vendor_id = $1 order by code limit 1) as "productId",
+         (select count(*)::int from ticket where vendor_id = $1) as tickets,
          (select count(*)::int from message where vendor_id = $1) as messages`;
 
 const withRole = (role: string): string =>
