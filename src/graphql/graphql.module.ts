@@ -13,6 +13,7 @@ import { AllowGuard } from './allow.guard.js';
 import type { GraphqlContext } from './context.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { errorFormatter } from './format-error.js';
+import { GRAPHQL_PATH } from './graphql-door.js';
 import { HttpStatusPlugin } from './http-status.plugin.js';
 import { IdempotencyModule } from './idempotency.module.js';
 import { IdempotentWrites } from './idempotent-writes.js';
@@ -70,7 +71,7 @@ function options(
   known: KnownOperations,
 ): ApolloDriverConfig {
   return {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },

@@ -51,6 +51,10 @@ defineMessages({
     en: 'The document asks for {found} fields; at most {most} are allowed.',
     ru: 'В документе запрошено полей: {found}, допускается не более {most}.',
   },
+  'request.tooComplex.repeats': {
+    en: 'The document repeats {found} fields; at most {most} are allowed.',
+    ru: 'Повторов полей в документе: {found}, допускается не более {most}.',
+  },
   'request.tooComplex.aliases': {
     en: 'The document has {found} aliases; at most {most} are allowed.',
     ru: 'Псевдонимов в документе: {found}, допускается не более {most}.',
@@ -66,6 +70,11 @@ defineMessages({
   'request.tooComplex.cost': {
     en: 'The request costs {found}; at most {most} are allowed. Ask for smaller pages or fewer fields.',
     ru: 'Стоимость запроса — {found}, допускается не более {most}. Запросите страницы меньше или меньше полей.',
+  },
+  'request.onlyPost': { en: 'Send operations by POST.', ru: 'Отправляйте операции методом POST.' },
+  'request.onlyJson': {
+    en: 'Send operations as application/json.',
+    ru: 'Отправляйте операции в виде application/json.',
   },
   'request.rateLimited': {
     en: 'Too many requests; try again in {retryAfterSeconds} s.',

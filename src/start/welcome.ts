@@ -10,7 +10,7 @@ export function welcome(url: string, config: Config, accounts: readonly SampleAc
   return `
   Steward is ready.
     GraphQL   ${where}/graphql
-    Health    ${where}/health/ready
+${config.NODE_ENV === 'development' ? `    GraphiQL  ${where}/graphiql\n` : ''}    Health    ${where}/health/ready
     Database  ${database}
 ${signIn(accounts)}`;
 }
