@@ -28,6 +28,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
 };
 
+/** What graphql-js says of a request without saying whose fault it is: the sender's. */
+const IS_OF_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute)/;
+
 /** What `badInput` has put into an error. */
 interface RequestFault {
   readonly inputPath?: readonly (string | number)[];
@@ -60,13 +63,18 @@ function refusal(error: unknown, locale: Locale): GraphQLFormattedError | null {
   return { message: toUserError(first, locale).message, extensions: { code, refusal: first.code } };
 }
 
+/** Names that graphql-js proposes are a way to learn the schema; who may introspect it needs no such way. */
+function withoutHints(message: string): string {
+  return currentScope()?.actor ? message : message.replace(/ Did you mean .*\?$/s, '');
+}
+
 function publicFault(formatted: GraphQLFormattedError, locale: Locale): GraphQLFormattedError | null {
   const given = String(formatted.extensions?.['code']);
-  const code = RENAMED[given] ?? given;
+  const code = IS_OF_REQUEST.test(formatted.message) ? 'BAD_USER_INPUT' : (RENAMED[given] ?? given);
   if (!PUBLIC_CODES.has(code)) return null;
   if (isTooLong(formatted.message)) return publicFault(tooComplex('tokens', LIMITS.tokens).toJSON(), locale);
   const { inputPath, fault, details } = (formatted.extensions ?? {}) as RequestFault;
-  const message = fault ? messageOf(`request.${fault}`, locale, details) : formatted.message;
+  const message = fault ? messageOf(`request.${fault}`, locale, details) : withoutHints(formatted.message);
   const facts = details && Object.keys(details).length > 0 ? { details } : {};
   return { message, extensions: { code, ...(inputPath ? { inputPath } : {}), ...facts } };
 }

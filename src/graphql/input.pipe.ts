@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { DomainError, DomainErrors } from '../shared/domain-error.js';
-import { nulCharacters } from './nul-characters.js';
+import { type UnstorableText, unstorableTexts } from './unstorable-texts.js';
 
 /** Checks every input by its decorators; names every fault with its path. Errors: VALIDATION_FAILED. */
 @Injectable()
@@ -17,8 +17,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const nuls = metadata.type === 'body' ? nulCharacters(value, metadata.data ? [metadata.data] : []) : [];
-    if (nuls.length > 0) throw new DomainErrors(nuls.map(nulRefusal));
+    const texts = metadata.type === 'body' ? unstorableTexts(value, metadata.data ? [metadata.data] : []) : [];
+    if (texts.length > 0) throw new DomainErrors(texts.map(refusalOfText));
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -28,8 +28,8 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-function nulRefusal(path: readonly string[]): DomainError {
-  return new DomainError('VALIDATION_FAILED', { path, details: { rule: 'hasNoNul', property: path.at(-1) } });
+function refusalOfText({ path, rule }: UnstorableText): DomainError {
+  return new DomainError('VALIDATION_FAILED', { path, details: { rule, property: path.at(-1) } });
 }
 
 class Faults extends Error {

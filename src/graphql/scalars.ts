@@ -11,7 +11,6 @@ import { GraphQLScalarType } from 'graphql';
 
 /** The schema's scalars under the names they have there; those that come from outside are a library's. */
 export const DateTime = GraphQLDateTime;
-export const LocalDate = GraphQLLocalDate;
 export const EmailAddress = GraphQLEmailAddress;
 export const Url = GraphQLURL;
 export const TimeZone = GraphQLTimeZone;
@@ -35,3 +34,15 @@ export const BigIntText = new GraphQLScalarType({
   description: 'A whole number that may be larger than Int, as text of digits.',
   serialize: String,
 });
+
+/** The library's, without the year 0, which PostgreSQL's calendar does not have. */
+export const LocalDate = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  parseValue: (value) => dateOfCalendar(GraphQLLocalDate.parseValue(value)),
+  parseLiteral: (node, variables) => dateOfCalendar(GraphQLLocalDate.parseLiteral(node, variables)),
+});
+
+function dateOfCalendar(date: string): string {
+  if (date.startsWith('0000')) throw new TypeError('There is no year 0');
+  return date;
+}

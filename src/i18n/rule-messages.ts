@@ -42,6 +42,10 @@ defineMessages({
     en: '"{property}" holds a character that no text may hold (U+0000).',
     ru: '«{property}» содержит недопустимый символ (U+0000).',
   },
+  'rule.isWellFormed': {
+    en: '"{property}" holds half of a character.',
+    ru: '«{property}» содержит неполный символ.',
+  },
   'rule.isObject': { en: '"{property}" is an object.', ru: '«{property}» — объект.' },
   'rule.whitelistValidation': { en: '"{property}" is not known here.', ru: 'Поле «{property}» здесь неизвестно.' },
 });

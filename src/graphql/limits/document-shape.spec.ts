@@ -15,12 +15,17 @@ it('counts what a document asks for', () => {
     aliases: 2,
     directives: 2,
     fields: 5,
+    repeats: 0,
   });
 });
 
 it('counts a fragment as often as it is used, and where it is used', () => {
   const text = '{ a { ...F } b { ... on B @x { ...F @y } } } fragment F on T @z { one: deep { name } }';
-  expect(shape(text)).toEqual({ depth: 3, aliases: 2, directives: 4, fields: 6 });
+  expect(shape(text)).toEqual({ depth: 3, aliases: 2, directives: 4, fields: 6, repeats: 0 });
+});
+
+it('counts what is written again inside of the same braces', () => {
+  expect(shape('{ me { id id id x: id ...F ... { id } } me { id } } fragment F on T { id }').repeats).toBe(3);
 });
 
 it('takes introspection for one field deep, and its aliases for aliases', () => {

@@ -14,9 +14,10 @@ export interface Shape {
   readonly aliases: number;
   readonly directives: number;
   readonly fields: number;
+  readonly repeats: number;
 }
 
-const NOTHING: Shape = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+const NOTHING: Shape = { depth: 0, aliases: 0, directives: 0, fields: 0, repeats: 0 };
 
 /**
  * Measures an operation in one pass: a fragment is looked at once, however often it is used, so that fragments inside
@@ -39,7 +40,9 @@ class Measurement {
   }
 
   ofSet(set: SelectionSetNode | undefined): Shape {
-    return (set?.selections ?? []).reduce((sum, selection) => plus(sum, this.ofSelection(selection)), NOTHING);
+    const selections = set?.selections ?? [];
+    const whole = selections.reduce((sum, selection) => plus(sum, this.ofSelection(selection)), NOTHING);
+    return { ...whole, repeats: whole.repeats + repeatsIn(selections) };
   }
 
   private ofSelection(selection: SelectionNode): Shape {
@@ -71,11 +74,17 @@ class Measurement {
   }
 }
 
+function repeatsIn(selections: readonly SelectionNode[]): number {
+  const keys = selections.filter((each) => each.kind === Kind.FIELD).map(({ alias, name }) => (alias ?? name).value);
+  return keys.length - new Set(keys).size;
+}
+
 function plus(a: Shape, b: Shape): Shape {
   return {
     depth: Math.max(a.depth, b.depth),
     aliases: a.aliases + b.aliases,
     directives: a.directives + b.directives,
     fields: a.fields + b.fields,
+    repeats: a.repeats + b.repeats,
   };
 }

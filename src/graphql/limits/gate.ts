@@ -68,7 +68,7 @@ export class Gate {
 
 function verdictOn(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Verdict {
   const shape = shapeOf(document, operation);
-  for (const limit of ['depth', 'fields', 'aliases', 'directives'] as const) {
+  for (const limit of ['depth', 'fields', 'repeats', 'aliases', 'directives'] as const) {
     if (shape[limit] > LIMITS[limit]) return { refusal: tooComplex(limit, LIMITS[limit], shape[limit]), cost: 0 };
   }
   const refusal = operation.operation === OperationTypeNode.MUTATION ? excessOf(schema, document, operation) : null;

@@ -8,6 +8,8 @@ export const LIMITS = {
   directives: 20,
   /** Fields in all. A document without fragments cannot have more within its tokens. */
   fields: 2_000,
+  /** Fields that are written again inside of the same braces, where once says it all. */
+  repeats: 20,
   mutationFields: 5,
   /** Of a mutation that nobody needs to be signed in for: many guesses of a password are many requests. */
   openMutationFields: 1,

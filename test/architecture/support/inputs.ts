@@ -87,7 +87,8 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   JSON: {},
 };
 
-function rulesOf(input: string, property: string): Rule[] {
+/** The rules of validation that stand at a field of an input. */
+export function rulesOf(input: string, property: string): Rule[] {
   const target = TypeMetadataStorage.getInputTypesMetadata().find(({ name }) => name === input)?.target;
   if (!target) return [];
   return getMetadataStorage()
@@ -96,7 +97,7 @@ function rulesOf(input: string, property: string): Rule[] {
     .map(({ name, type, constraints }) => ({ name: name ?? type, limits: (constraints ?? []) as unknown[] }));
 }
 
-const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
+export const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
   rules.find((rule) => rule.name === name)?.limits;
 
 /** The places of an input that take ids. */

@@ -1,14 +1,13 @@
 import { getNamedType, type GraphQLInputObjectType, isInputObjectType } from 'graphql';
 import { accessTo, allowancesOf, ANYONE } from '../../../src/access/allow.js';
 import { newId, toPublicId } from '../../../src/shared/ids.js';
-import { type Answer, ask } from '../../support/ask.js';
+import type { Answer } from '../../support/ask.js';
 import type { TestApp } from '../../support/use-app.js';
 import type { Viewer } from '../../support/viewers.js';
+import { IdKinds, NO_KIND, sendInput } from './id-kinds.js';
 import { idPaths, validInput } from './inputs.js';
 import type { OwnedRow } from './rows.js';
 import { mutations, schemaOf } from './schema.js';
-
-const NO_KIND = 'nokind';
 
 /** What is said of an id behind which there is nothing: nobody can be assigned whom the vendor does not have. */
 const SAID_OF_NO_ROW = /NOT_FOUND|ASSIGNEE_NOT_SUITABLE/;
@@ -18,13 +17,15 @@ export class Probe {
   readonly faults: string[] = [];
   private readonly tried = new Set<string>();
   private readonly missed = new Set<string>();
-  private readonly kinds = new Map<string, Map<string, string>>();
+  private readonly kinds: IdKinds;
 
   constructor(
     private readonly app: TestApp,
     private readonly rows: readonly OwnedRow[],
     private readonly isForeign: (row: OwnedRow, viewer: Viewer) => boolean,
-  ) {}
+  ) {
+    this.kinds = new IdKinds(app);
+  }
 
   /** Places where another fault of the input always came first: there nothing was proved. */
   get unproved(): string[] {
@@ -42,7 +43,7 @@ export class Probe {
 
   private async at(viewer: Viewer, mutation: string, type: GraphQLInputObjectType, path: string): Promise<void> {
     const place = `${mutation}(${path})`;
-    const kinds = await this.kindsOf(viewer, mutation, type);
+    const kinds = await this.kinds.of(viewer, mutation, type);
     const kind = kinds.get(path);
     if (!kind) this.faults.push(`${place}: takes ids of no kind`);
     const foreign = this.rows.find((row) => row.prefix === kind && this.isForeign(row, viewer));
@@ -51,7 +52,7 @@ export class Probe {
       const input = validInput(type, (at) =>
         at.join('.') === path ? id : this.ownId(viewer, kinds.get(at.join('.'))),
       );
-      return told(await this.send(viewer, mutation, input));
+      return told(await sendInput(this.app, viewer, mutation, input));
     };
     const unknown = await answerTo(toPublicId(kind, newId()));
     const other = await answerTo(foreign.publicId);
@@ -67,29 +68,6 @@ export class Probe {
       (row) => row.prefix === kind && row.vendorId === viewer.actor.vendorId && !this.isForeign(row, viewer),
     );
     return own?.publicId ?? toPublicId(kind ?? NO_KIND, newId());
-  }
-
-  /** The kinds of ids that the places of an input take, as the refusals of another kind tell them one by one. */
-  private async kindsOf(viewer: Viewer, mutation: string, type: GraphQLInputObjectType): Promise<Map<string, string>> {
-    const kinds = this.kinds.get(mutation) ?? new Map<string, string>();
-    this.kinds.set(mutation, kinds);
-    const paths = idPaths(type).map((path) => path.join('.'));
-    while (paths.some((path) => !kinds.has(path))) {
-      const input = validInput(type, (at) => toPublicId(kinds.get(at.join('.')) ?? NO_KIND, newId()));
-      const { errors } = await this.send(viewer, mutation, input);
-      const [, kind] = /\b([a-z]+)_…/.exec(errors?.[0]?.message ?? '') ?? [];
-      const property = (errors?.[0]?.extensions['inputPath'] as string[] | undefined)?.at(-1);
-      const found = paths.filter((path) => path.split('.').at(-1) === property && !kinds.has(path));
-      if (!kind || found.length === 0) break;
-      for (const path of found) kinds.set(path, kind);
-    }
-    return kinds;
-  }
-
-  private send(viewer: Viewer, mutation: string, input: unknown): Promise<Answer> {
-    const type = `${mutation.replace(/^./, (letter) => letter.toUpperCase())}Input`;
-    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { userErrors { code path } } }`;
-    return ask(this.app, viewer, query, { input });
   }
 }
 

@@ -75,7 +75,8 @@ export async function extent(app: TestApp): Promise<Readonly<Record<string, stri
   await owner.connect();
   try {
     const tables = await owner.query<{ name: string }>(
-      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and c.relpersistence = 'p'`,
     );
     const counts = tables.rows.map(({ name }) => `select '${name}' as name, count(*) as count from "${name}"`);
     const { rows } = await owner.query<{ name: string; count: string }>(counts.join(' union all '));

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { coerceInputValue } from 'graphql';
+import { newId, toPublicId } from '../../src/shared/ids.js';
+import { IdKinds, NO_KIND } from '../architecture/support/id-kinds.js';
+import type { Input } from '../architecture/support/inputs.js';
+import { extent, type OwnedRow, ownedRows } from '../architecture/support/rows.js';
+import { mutations, queries, schemaOf } from '../architecture/support/schema.js';
+import { aVendor, type Person } from '../builders/a-vendor.js';
+import { sow } from '../support/sowing/sow.js';
+import { useApp } from '../support/use-app.js';
+import { type Fault, Malformer, throwsFrom } from './support/malformed.js';
+import {
+  describeBroken,
+  type Entrance,
+  entrancesOf,
+  isBroken,
+  sendText,
+  sendThrough,
+  takenOf,
+} from './support/sending.js';
+import { WildDocuments } from './support/wild-documents.js';
+
+const EACH = Number(process.env['STEWARD_MALFORMED_INPUTS'] ?? 1_000);
+const REQUESTS_AT_ONCE = 4;
+/** What the types refuse never reaches the program: the schema is asked itself, and some are sent all the same. */
+const SENT_OF_UNTYPED = 20;
+
+const app = useApp();
+
+describe('an input that is not as it should be', () => {
+  const kinds = new IdKinds(app);
+  let asker: Person;
+  let rows: OwnedRow[];
+
+  beforeAll(async () => {
+    app.clock.set('2026-11-22T08:00:00Z');
+    const vendor = await aVendor(app);
+    await sow(app, [vendor.vendorId], 3);
+    asker = vendor.administrator;
+    rows = (await ownedRows(app)).filter((row) => row.vendorId === vendor.vendorId);
+  }, 60_000);
+
+  const malformed = async ({ operation, field, type }: Entrance, fault: Fault, count: number): Promise<Input[]> => {
+    const kindAt = operation === 'mutation' ? await kinds.of(asker, field, type) : new Map<string, string>();
+    const dice = throwsFrom(field.length * 7_919 + count);
+    const malformer = new Malformer(type, dice, (path) => {
+      const kind = kindAt.get(path.join('.')) ?? NO_KIND;
+      const own = rows.filter(({ prefix }) => prefix === kind);
+      return own[dice(own.length)]?.publicId ?? toPublicId(kind, newId());
+    });
+    return Array.from({ length: count }, () => malformer.next(fault));
+  };
+
+  const faultsAt = async (entrance: Entrance, fault: Fault, count: number): Promise<string[]> => {
+    const faults: string[] = [];
+    const look = async (inputs: readonly Input[]): Promise<void> => {
+      const reply = await sendThrough(app, asker, entrance, inputs);
+      if (isBroken(reply)) faults.push(describeBroken(entrance, reply, inputs));
+      else if (fault === 'WRONG' && entrance.operation === 'mutation')
+        faults.push(...takenOf(reply, inputs).map((input) => `${entrance.field} took ${JSON.stringify(input)}`));
+    };
+    const inputs = await malformed(entrance, fault, count);
+    const typed = inputs.filter((input) => isOfType(input, entrance));
+    const untyped = inputs.filter((input) => !isOfType(input, entrance)).slice(0, SENT_OF_UNTYPED);
+    const parts = [typed, untyped].flatMap((group) => inParts(group, entrance.atOnce));
+    for (const some of inParts(parts, REQUESTS_AT_ONCE)) await Promise.all(some.map(look));
+    return faults.slice(0, 3);
+  };
+
+  const faultsOfMutations = async (fault: Fault, count: number): Promise<string[]> => {
+    const faults: string[] = [];
+    for (const entrance of entrancesOf('mutation', mutations(schemaOf(app)))) {
+      faults.push(...(await faultsAt(entrance, fault, count)));
+    }
+    return faults;
+  };
+
+  it('is refused, and nothing is written', async () => {
+    const before = await extent(app);
+    expect(await faultsOfMutations('WRONG', EACH)).toEqual([]);
+    expect(await extent(app)).toEqual(before);
+  }, 300_000);
+
+  it('breaks nothing in a filter or an order', async () => {
+    const faults: string[] = [];
+    for (const entrance of entrancesOf('query', queries(schemaOf(app)))) {
+      faults.push(...(await faultsAt(entrance, 'WRONG', EACH / 4)), ...(await faultsAt(entrance, 'ODD', EACH / 20)));
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('breaks nothing when it is only odd', async () => {
+    expect(await faultsOfMutations('ODD', EACH / 20)).toEqual([]);
+  }, 300_000);
+});
+
+describe('a document of chance', () => {
+  it('is answered, whatever it asks', async () => {
+    const { administrator } = await aVendor(app);
+    const askers = [administrator, null];
+    const faults = await fc.check(
+      fc.asyncProperty(fc.nat(), fc.constantFrom(...askers), async (seed, asker) => {
+        const query = new WildDocuments(schemaOf(app), throwsFrom(seed)).next();
+        const reply = await sendText(app, asker, query);
+        if (isBroken(reply)) throw new Error(`${query} ${reply.status} ${reply.body}`);
+      }),
+      { numRuns: EACH / 2, seed: 20_261_126, endOnFailure: true },
+    );
+    expect(faults.errorInstance).toBeUndefined();
+  }, 120_000);
+});
+
+function isOfType(input: Input, { type }: Entrance): boolean {
+  let isGood = true;
+  coerceInputValue(input, type, () => (isGood = false));
+  return isGood;
+}
+
+function inParts<Value>(values: readonly Value[], size: number): (readonly Value[])[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
+}
