@@ -92,7 +92,8 @@ export function inputFaults(schema: GraphQLSchema): string[] {
   return [...inputs, ...argumentFaults(schema)];
 }
 
-function classOfInput(name: string): Class | undefined {
+/** The class behind an input type, with its rules. */
+export function classOfInput(name: string): Class | undefined {
   return TypeMetadataStorage.getInputTypesMetadata().find((each) => each.name === name)?.target as Class | undefined;
 }
 
