@@ -6,6 +6,8 @@ import type { Actor } from './actor.js';
 export interface WorkScope {
   readonly requestId: string;
   readonly locale: Locale;
+  /** Where a request came from. */
+  readonly address?: string;
   actor: Actor | null;
   /** Name of the root field or job; the audit's "what". */
   command: string;

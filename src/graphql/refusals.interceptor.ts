@@ -2,7 +2,9 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catchError, type Observable, of, throwError } from 'rxjs';
+import { TooManyAttempts } from '../shared/too-many-attempts.js';
 import type { GraphqlContext } from './context.js';
+import { rateLimited } from './limits/rate-limited.js';
 import { refused } from './payload.js';
 import { refusalsIn } from './refusals.js';
 
@@ -14,12 +16,11 @@ export class RefusalsInterceptor implements NestInterceptor {
     const execution = GqlExecutionContext.create(context);
     const isMutation = execution.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation';
     const { locale } = execution.getContext<GraphqlContext>();
-    return next
-      .handle()
-      .pipe(
-        catchError((error: unknown) =>
-          isMutation && refusalsIn(error) ? of(refused(error, locale)) : throwError(() => error),
-        ),
-      );
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        if (error instanceof TooManyAttempts) return throwError(() => rateLimited(error.retryAfterSeconds));
+        return isMutation && refusalsIn(error) ? of(refused(error, locale)) : throwError(() => error);
+      }),
+    );
   }
 }

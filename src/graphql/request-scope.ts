@@ -6,10 +6,8 @@ import { localeOf } from '../i18n/locale.js';
 export function installRequestScope(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    inScope(
-      { requestId: request.id, locale: localeOf(headerOf(request, 'accept-language')), actor: null, command: 'http' },
-      done,
-    );
+    const locale = localeOf(headerOf(request, 'accept-language'));
+    inScope({ requestId: request.id, locale, address: request.ip, actor: null, command: 'http' }, done);
   });
 }
 

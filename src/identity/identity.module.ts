@@ -10,7 +10,9 @@ import { IdentityFace } from './identity.face.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
 import { JwksController } from './sign-in/jwks.controller.js';
 import { RequestAuthenticator } from './sign-in/request.authenticator.js';
+import { ForgetAttempts } from './sign-in/forget-attempts.job.js';
 import { Sessions } from './sign-in/sessions.js';
+import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
@@ -27,6 +29,8 @@ import './views/person.view.js';
     SigningKeys,
     AccessTokens,
     Sessions,
+    SignInAttempts,
+    ForgetAttempts,
     SignInService,
     SignInResolver,
     Users,

@@ -35,7 +35,7 @@ async function areWanted(urls: DatabaseUrls): Promise<boolean> {
 export async function playSamples(config: Config, urls: DatabaseUrls, log: Log): Promise<void> {
   const clock = new SampleClock();
   const module = AppModule.with({ ...config, ROLE: 'api' }, urls, clock);
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
     logger: new PinoLogger('error'),
     abortOnError: false,
   });

@@ -17,8 +17,11 @@ import { serveHealthOnly } from './serve-health-only.js';
 
 const LARGEST_BODY = 256 * 1024;
 
-/** The HTTP server: every request gets an id, a bounded body and thirty seconds. */
-export function httpAdapter(): FastifyAdapter {
+/**
+ * The HTTP server: every request gets an id, a bounded body and thirty seconds. Whose address it shows is believed only
+ * of TRUSTED_PROXIES; all others are taken for the callers themselves.
+ */
+export function httpAdapter({ TRUSTED_PROXIES }: Pick<Config, 'TRUSTED_PROXIES'>): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     // A file may take as long as it needs, but not stand still; for all else there is the deadline of arrival.
@@ -27,7 +30,7 @@ export function httpAdapter(): FastifyAdapter {
     http: { headersTimeout: 30_000 },
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: TRUSTED_PROXIES ?? false,
   });
 }
 

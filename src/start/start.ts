@@ -29,7 +29,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function createApp(config: Config, urls: DatabaseUrls, logger: PinoLogger): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, urls), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, urls), httpAdapter(config), {
     logger,
     abortOnError: false,
   });

@@ -15,6 +15,8 @@ const OF_NOBODY = [
   'file_link_key',
   'schema_migration',
   'schema_migration_file',
+  'sign_in_failure',
+  'sign_in_place',
   'signing_key',
   'spending',
   'worker_heartbeat',

@@ -57,7 +57,7 @@ export async function startApp(
   Logger.overrideLogger(['error', 'fatal']);
   const testing = Test.createTestingModule({ imports: [AppModule.with(config, urls)] });
   const module = await testing.overrideProvider(Clock).useValue(clock).compile();
-  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), {
     logger: ['error', 'fatal'],
   });
   await configureHttp(nest);

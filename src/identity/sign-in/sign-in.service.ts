@@ -9,6 +9,7 @@ import { isPassword, pretendToCheck } from '../domain/passwords.js';
 import { User } from '../domain/user.entity.js';
 import { type AccessToken, AccessTokens } from './access-tokens.js';
 import { hashOf, type Session, Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 
 interface Candidate {
   readonly user_id: string;
@@ -31,16 +32,19 @@ export class SignInService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly accessTokens: AccessTokens,
+    private readonly attempts: SignInAttempts,
   ) {}
 
-  /** Errors: SIGN_IN_FAILED, VENDOR_REQUIRED (details: vendorIds). */
+  /** Errors: SIGN_IN_FAILED, VENDOR_REQUIRED (details: vendorIds), TooManyAttempts. */
   async signIn(email: string, password: string, vendorId?: string | null): Promise<SignedIn> {
+    await this.attempts.begin(email);
     const candidates = await this.dataSource.query<Candidate[]>(`select * from sign_in_candidates($1)`, [email]);
     const wanted = candidates.filter((each) => vendorId == null || each.vendor_id === vendorId);
     const checks = await Promise.all(wanted.map((each) => isPassword(each.password_hash, password)));
     if (wanted.length === 0) await pretendToCheck(password);
     const [account, ...others] = wanted.filter((_, at) => checks[at]);
     if (!account) throw new DomainError('SIGN_IN_FAILED');
+    await this.attempts.succeed(email);
     if (others.length > 0) {
       const vendorIds = [account, ...others].map((each) => toPublicId('vendor', each.vendor_id));
       throw new DomainError('VENDOR_REQUIRED', { path: ['input', 'vendorId'], details: { vendorIds } });
