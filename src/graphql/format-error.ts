@@ -28,8 +28,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
 };
 
-/** What graphql-js says of a request without saying whose fault it is: the sender's. */
-const IS_OF_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute)/;
+/** What graphql-js and Apollo say of a request without saying whose fault it is: the sender's. */
+const IS_OF_REQUEST =
+  /^(Too many errors processing variables|Schema is not configured to execute|provided sha does not match|Unsupported persisted query)/;
 
 /** What `badInput` has put into an error. */
 interface RequestFault {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { auditServer } from 'graphql-http';
 import { anAccount, signedIn } from '../identity/an-account.js';
 import { ask } from '../support/ask.js';
@@ -165,4 +166,34 @@ it('takes at most 256 KiB at once', async () => {
   const { statusCode, body } = await asked(`{ __typename } #${'x'.repeat(256 * 1024)}`);
   expect(statusCode).toBe(413);
   expect(body).not.toMatch(/stack|node_modules/);
+});
+
+describe('an automatic persisted query', () => {
+  const query = '{ __typename } # of its own';
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+
+  it('is asked for once, and known from then on', async () => {
+    expect(codesOf((await send({ payload: { extensions } })).body)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(JSON.parse((await send({ payload: { query, extensions } })).body)).toMatchObject({
+      data: { __typename: 'Query' },
+    });
+    expect(JSON.parse((await send({ payload: { extensions } })).body)).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it('is known by the hash of its own text only, and passes the same gate', async () => {
+    const other = {
+      persistedQuery: { version: 1, sha256Hash: sha256Hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
+    };
+    expect(codesOf((await send({ payload: { query, extensions: other } })).body)).toEqual(['BAD_USER_INPUT']);
+    const future = { persistedQuery: { version: 2, sha256Hash } };
+    expect(codesOf((await send({ payload: { extensions: future } })).body)).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf((await send({ payload: { extensions: other } })).body)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    const large = `{ ${many(31, (at) => `a${at}: __typename`)} }`;
+    const hashed = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(large).digest('hex') } };
+    expect(codesOf((await send({ payload: { query: large, extensions: hashed } })).body)).toEqual([
+      'QUERY_TOO_COMPLEX',
+    ]);
+    expect(codesOf((await send({ payload: { extensions: hashed } })).body)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+  });
 });
