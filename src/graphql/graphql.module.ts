@@ -63,6 +63,9 @@ async function contextOf(request: FastifyRequest, shared: Shared): Promise<Graph
   };
 }
 
+/** Errors keep what we say of them: too many attempts are a 429, wherever they are counted. */
+const AS_THEY_ARE = { autoTransformHttpErrors: false, preserveHttpStatusForExecutionErrors: false };
+
 function options(
   authenticator: Authenticator,
   reader: Reader,
@@ -83,7 +86,7 @@ function options(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    autoTransformHttpErrors: false,
+    ...AS_THEY_ARE,
     cache: 'bounded',
     parseOptions: { maxTokens: LIMITS.tokens },
   };

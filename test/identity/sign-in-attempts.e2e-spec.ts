@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { ForgetAttempts } from '../../src/identity/sign-in/forget-attempts.job.js';
 import { newId } from '../../src/shared/ids.js';
 import { useApp } from '../support/use-app.js';
 import { anAccount, PASSWORD } from './an-account.js';
@@ -76,5 +78,15 @@ describe('attempts to sign in', () => {
     expect(await attempt(email, 'guessed', aPlace())).toBe('429 RATE_LIMITED 60');
     expect(await attempt(email, PASSWORD, home)).toBe('IN');
     expect(await attempt(email, PASSWORD, aPlace())).toBe('IN'); // and with the right password it is free again
+  });
+
+  it('are forgotten after a day', async () => {
+    const counted = async (): Promise<unknown> =>
+      app.nest.get(DataSource, { strict: false }).query(`select count(*)::int as failures from sign_in_failure`);
+    app.clock.set('2020-01-01T00:00:00Z');
+    await fail(`${newId()}@example.org`, aPlace(), 1);
+    expect(await counted()).not.toEqual([{ failures: 0 }]);
+    await app.nest.get(ForgetAttempts, { strict: false }).run();
+    expect(await counted()).toEqual([{ failures: 0 }]);
   });
 });
