@@ -45,7 +45,7 @@ const support = [
   P.REOPEN_TICKETS,
   P.CANCEL_TICKETS,
 ];
-const personnel = [P.READ_SKILL_LEVELS, P.ASSESS_SKILLS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES];
+const personnel = [P.READ_SKILL_LEVELS, P.ASSESS_SKILLS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES, P.EDIT_TRAINING];
 const management = [
   ...support,
   ...personnel,

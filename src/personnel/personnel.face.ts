@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { OpenAssignments, type OpenAssignmentSource } from './employees/open-assignments.js';
 import { Staff } from './employees/staff.js';
+import { Administrators } from './training/administrators.js';
 
 /** A person of the staff, as far as other modules need him. */
 export interface EmployeeRef {
@@ -18,6 +19,7 @@ export class PersonnelFace {
   constructor(
     private readonly staff: Staff,
     private readonly open: OpenAssignments,
+    private readonly administrators: Administrators,
   ) {}
 
   /** Somebody who is employed and not on leave on a day (YYYY-MM-DD). Errors: NOT_FOUND, EMPLOYEE_NOT_AT_WORK, with the path given. */
@@ -29,5 +31,10 @@ export class PersonnelFace {
   /** From now on nobody is dismissed whom this part of Steward still counts on. */
   countOnPeople(source: OpenAssignmentSource): void {
     this.open.register(source);
+  }
+
+  /** True when the customer has an administrator whose training for the product counts at a moment (C-21). Documents that he must have acknowledged are the documentation's to judge. */
+  hasTrainedAdministrator(customerId: string, productId: string, at: Date): Promise<boolean> {
+    return this.administrators.hasTrained(customerId, productId, at);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { VendorsModule } from '../vendors/index.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
@@ -13,6 +14,9 @@ import { PositionAssignments } from './domain/position-assignments.store.js';
 import { Positions } from './domain/positions.store.js';
 import { SkillAssessments } from './domain/skill-assessments.store.js';
 import { Skills } from './domain/skills.store.js';
+import { RoleRequirements } from './domain/role-requirements.store.js';
+import { TrainingCourses } from './domain/training-courses.store.js';
+import { TrainingRecords } from './domain/training-records.store.js';
 import { Accounts } from './employees/accounts.js';
 import { Assignments } from './employees/assignments.js';
 import { DismissalService } from './employees/dismissal.service.js';
@@ -28,9 +32,18 @@ import { PersonnelFace } from './personnel.face.js';
 import { KeySkillsService } from './positions/key-skills.service.js';
 import { PositionsResolver } from './positions/positions.resolver.js';
 import { PositionsService } from './positions/positions.service.js';
+import { AskedThings } from './roles/asked-things.js';
+import { RoleRequirementsResolver } from './roles/role-requirements.resolver.js';
+import { RoleRequirementsService } from './roles/role-requirements.service.js';
 import { SkillsResolver } from './skills/skills.resolver.js';
 import { SkillsService } from './skills/skills.service.js';
 import { StaffingResolver } from './staffing/staffing.resolver.js';
+import { Administrators } from './training/administrators.js';
+import { CourseRecords } from './training/course-records.js';
+import { CoursesService } from './training/courses.service.js';
+import { Trainees } from './training/trainees.js';
+import { TrainingResolver } from './training/training.resolver.js';
+import { TrainingService } from './training/training.service.js';
 import './views/eligible.root.js';
 import './views/skill-matrix.root.js';
 import './views/staffing.root.js';
@@ -45,12 +58,16 @@ const skills = [
   ...[SkillAssessments, Statements, AssessmentsService, AssessmentsResolver],
   ...[Certificates, CertifiedPeople, CertificatesService],
 ];
-
+const training = [
+  ...[RoleRequirements, AskedThings, RoleRequirementsService, RoleRequirementsResolver],
+  ...[TrainingCourses, TrainingRecords, CourseRecords, Trainees, Administrators],
+  ...[CoursesService, TrainingService, TrainingResolver],
+];
 const reports = [StaffingResolver];
 
 @Module({
-  imports: [IdentityModule, VendorsModule],
-  providers: [...posts, ...people, ...skills, ...reports, PersonnelFace],
+  imports: [IdentityModule, VendorsModule, CustomersModule],
+  providers: [...posts, ...people, ...skills, ...training, ...reports, PersonnelFace],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

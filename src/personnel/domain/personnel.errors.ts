@@ -63,4 +63,19 @@ defineErrors({
     en: 'The certificate would expire before it was issued.',
     ru: 'Срок удостоверения истёк бы раньше выдачи.',
   },
+  COURSE_WITHDRAWN: { en: 'The course is not held any more.', ru: 'Этот курс больше не проводится.' },
+  REQUIREMENT_EXISTS: { en: 'The role asks for this already.', ru: 'Это уже требуется от роли.' },
+  REQUIREMENT_WITHDRAWN: { en: 'This is not asked any more.', ru: 'Это больше не требуется.' },
+  PUBLISHER_MISMATCH: {
+    en: 'Exactly a document of a third party names its publisher.',
+    ru: 'Издатель указывается только у документа третьей стороны, и обязательно.',
+  },
+  TRAINEE_NOT_ONE: {
+    en: 'Name exactly one person: of a customer, or of the staff.',
+    ru: 'Укажите ровно одного человека: у заказчика или из сотрудников.',
+  },
+  TRAINING_UNDER_WAY: {
+    en: 'The person is under way in this course already.',
+    ru: 'Человек уже проходит этот курс.',
+  },
 });

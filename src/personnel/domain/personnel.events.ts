@@ -1,4 +1,5 @@
 import { DomainEvent } from '../../events/domain-event.js';
+import type { TrainingStatus } from './training.states.js';
 
 export class SkillAdded extends DomainEvent {
   constructor(readonly skillId: string) {
@@ -106,5 +107,21 @@ export class CertificateWithdrawn extends EmployeeEventFacts {
     readonly certificateId: string,
   ) {
     super(employeeId);
+  }
+}
+
+export class TrainingAssigned extends DomainEvent {
+  constructor(readonly trainingRecordId: string) {
+    super();
+  }
+}
+
+/** Somebody has begun, passed or failed a course, or what he has passed counts no longer. */
+export class TrainingMoved extends DomainEvent {
+  constructor(
+    readonly trainingRecordId: string,
+    readonly status: TrainingStatus,
+  ) {
+    super();
   }
 }

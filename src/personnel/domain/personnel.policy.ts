@@ -37,3 +37,8 @@ export function mayAssess(
 export function mayRecordCertificate(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.ASSESS_SKILLS);
 }
+
+/** What is asked of roles, the courses, and who has passed them. */
+export function mayEditTraining(actor: Actor, row: OwnedRow): boolean {
+  return mayAsVendor(actor, row, Permission.EDIT_TRAINING);
+}

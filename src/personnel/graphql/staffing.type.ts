@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsEnum, IsOptional, IsString } from 'class-validator';
+import { ContactType } from '../../customers/index.js';
 import { LocalizedText } from '../../graphql/localized-text.type.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
 import { SkillLevel, StaffFunction } from '../domain/personnel.enums.js';
@@ -219,4 +220,25 @@ export class SkillMatrix {
 
   @Field(() => [SkillMatrixRow], { description: 'People at work by name, at most 1,000.' })
   rows: SkillMatrixRow[];
+}
+
+@ObjectType({ description: 'An administrator at a customer whose agreement covers the product.' })
+export class TrainedAdministrator {
+  @Field(() => ContactType, { nullable: true, description: 'Never null for the staff.' })
+  contact: ContactType | null;
+
+  @Field({ description: 'True when he has a valid pass in each course that is asked of administrators.' })
+  isTrained: boolean;
+}
+
+@ObjectType({ description: 'Whether the administrators at customers are trained as the product asks.' })
+export class TrainingCompliance {
+  @Field(() => PersonnelFigure, {
+    description:
+      'M37, by training alone: administrators with all courses passed, of all; null when no course is asked. Whether they have acknowledged their documents is not part of it yet.',
+  })
+  trainingCompliance: PersonnelFigure;
+
+  @Field(() => [TrainedAdministrator], { description: 'By name, at most 1,000.' })
+  administrators: TrainedAdministrator[];
 }

@@ -10,6 +10,7 @@ import {
   StaffingArgs,
   StaffingGap,
   StaffingTable,
+  TrainingCompliance,
 } from '../graphql/staffing.type.js';
 
 @Resolver()
@@ -29,6 +30,15 @@ export class StaffingResolver {
   })
   @Allow(Permission.READ_EMPLOYEES)
   staffingGap(@Args() _asked: StaffingArgs, @ReadSelection() selection: Selection) {
+    return selection.read();
+  }
+
+  @Query(() => TrainingCompliance, {
+    nullable: true,
+    description: 'Whether the administrators of a product are trained; null when there is no such product.',
+  })
+  @Allow(Permission.READ_EMPLOYEES)
+  trainingCompliance(@Args() _asked: StaffingArgs, @ReadSelection() selection: Selection) {
     return selection.read();
   }
 

@@ -98,4 +98,18 @@ const staffingGap = reportOnProduct(`${STAFFING}, ${HOLDERS}`, () => ({
   requiredSkills: requiredSkills('true', 'h.lasting_holders,'),
 }));
 
-declareRoots({ staffingTable, staffingGap });
+const trainingCompliance = reportOnProduct(
+  `administrator as materialized (select a.* from asked cross join lateral administrators_of(asked.product, asked.moment) a)`,
+  () => ({
+    trainingCompliance: figure('M37', {
+      numerator: '(select count(*)::int from administrator where is_trained)',
+      denominator: '(select count(*)::int from administrator)',
+    }),
+    administrators: listFrom(
+      sql`from (select a.* from administrator a join contact p on p.id = a.contact_id order by p.name, p.id limit 1000) a`,
+      { contact: rowOf('Contact', trusted('a.contact_id')), isTrained: column('a.is_trained') },
+    ),
+  }),
+);
+
+declareRoots({ staffingTable, staffingGap, trainingCompliance });

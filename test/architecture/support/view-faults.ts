@@ -132,7 +132,13 @@ export function isBounded(type: string, field: string): boolean {
 const BOUNDED = new Set([
   'Query.nodes',
   'ChangePage.nodes',
-  ...['StaffingTable.rows', 'StaffingRow.skills', 'SkillMatrix.rows', 'SkillMatrix.columns'],
+  ...[
+    'StaffingTable.rows',
+    'StaffingRow.skills',
+    'SkillMatrix.rows',
+    'SkillMatrix.columns',
+    'TrainingCompliance.administrators',
+  ],
   ...['unfilledPositions', 'singleHolderSkills', 'missingSkills', 'requiredSkills'].map(
     (name) => `StaffingGap.${name}`,
   ),
