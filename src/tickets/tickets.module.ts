@@ -3,7 +3,9 @@ import { CustomersModule } from '../customers/index.js';
 import { VendorsModule } from '../vendors/index.js';
 import { ConversationResolver } from './conversation/conversation.resolver.js';
 import { ConversationService } from './conversation/conversation.service.js';
+import { CustomerWords } from './conversation/customer-words.js';
 import { Participants } from './conversation/participants.js';
+import { ParticipationService } from './conversation/participation.service.js';
 import './domain/tickets.errors.js';
 import { Tickets } from './domain/tickets.store.js';
 import {
@@ -28,6 +30,7 @@ import { TriageResolver } from './triage/triage.resolver.js';
 import { TriageService } from './triage/triage.service.js';
 import { UnassignTickets } from './triage/unassign-tickets.job.js';
 import { UnassignTicketsWhenUserIsDeactivated } from './unassign-tickets-when-user-is-deactivated.handler.js';
+import './views/attachment.view.js';
 import './views/message.view.js';
 import './views/search-tickets.root.js';
 import './views/ticket-history.view.js';
@@ -42,7 +45,7 @@ const families = [
   ...[WorkService, WorkResolver],
   ...[WaitingService, WaitingResolver],
   ...[ResolutionService, ResolutionResolver, CloseResolvedTicket, ScheduleClosingWhenTicketIsResolved],
-  ...[ConversationService, ConversationResolver, Participants],
+  ...[ConversationService, ConversationResolver, ParticipationService, Participants, CustomerWords],
 ];
 
 @Module({

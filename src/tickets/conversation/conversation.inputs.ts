@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Length, Matches } from 'class-validator';
 import { IdField } from '../../graphql/id.field.js';
 import { Markdown } from '../../graphql/scalars.js';
+import { FileIdsField } from '../graphql/file-ids.field.js';
 import { TicketCommandInput } from '../graphql/ticket-command.input.js';
 
 const NOT_BLANK = /\S/;
@@ -14,6 +15,9 @@ export class TicketReplyInput extends TicketCommandInput {
   @Length(1, 20_000)
   @Matches(NOT_BLANK)
   message: string;
+
+  @FileIdsField()
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'A note among colleagues; no customer ever sees it.' })
@@ -22,6 +26,9 @@ export class TicketNoteInput extends TicketCommandInput {
   @Length(1, 20_000)
   @Matches(NOT_BLANK)
   text: string;
+
+  @FileIdsField()
+  fileIds?: string[] | null;
 }
 
 @InputType({

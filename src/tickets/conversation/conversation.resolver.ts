@@ -7,6 +7,7 @@ import { CurrentActor, ReadSelection, Selection } from '../../graphql/selection.
 import { TicketType } from '../graphql/ticket.type.js';
 import { TicketAddParticipantInput, TicketNoteInput, TicketReplyInput } from './conversation.inputs.js';
 import { ConversationService } from './conversation.service.js';
+import { ParticipationService } from './participation.service.js';
 
 @ObjectType()
 class TicketReplyPayload extends payloadOf('ticket', () => TicketType) {}
@@ -19,7 +20,10 @@ class TicketAddParticipantPayload extends payloadOf('ticket', () => TicketType) 
 
 @Resolver()
 export class ConversationResolver {
-  constructor(private readonly service: ConversationService) {}
+  constructor(
+    private readonly service: ConversationService,
+    private readonly participation: ParticipationService,
+  ) {}
 
   @Mutation(() => TicketReplyPayload, { description: 'Writes to the other side.' })
   @Allow(Permission.REPLY_TO_TICKETS)
@@ -48,6 +52,6 @@ export class ConversationResolver {
     @CurrentActor() actor: Actor,
     @ReadSelection() selection: Selection,
   ) {
-    return payload('ticket', () => this.service.addParticipant(actor, input), selection);
+    return payload('ticket', () => this.participation.addParticipant(actor, input), selection);
   }
 }

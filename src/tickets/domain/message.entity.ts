@@ -4,6 +4,7 @@ import { newId } from '../../shared/ids.js';
 import { Channel } from '../../vendors/index.js';
 import { type Call, CallDirection, CallOutcome, requireSoundCall } from './call.js';
 import type { Doer } from './doer.js';
+import type { TakenFile } from './taken-file.js';
 
 export enum MessageKind {
   CUSTOMER = 'CUSTOMER',
@@ -30,6 +31,7 @@ export interface Words {
   readonly text: string;
   readonly channel: Channel;
   readonly call?: Call | null;
+  readonly files?: readonly TakenFile[];
 }
 
 const KIND_OF: Readonly<Record<ActorKind, MessageKind>> = {

@@ -2,9 +2,11 @@ import { Entity } from 'typeorm';
 import { DomainError } from '../../shared/domain-error.js';
 import { newId } from '../../shared/ids.js';
 import { answering } from './answering.js';
+import { Attachment } from './attachment.entity.js';
 import { type Doer, isCustomerSide } from './doer.js';
 import { Message, type MessagePlace, type Words } from './message.entity.js';
 import { priorityOf } from './priority.js';
+import type { TakenFile } from './taken-file.js';
 import { TicketColumns } from './ticket.columns.js';
 import { type CancelReason, ParticipantRole, ResolutionMethod, type SupportTier } from './ticket.enums.js';
 import { type Classification, type NewTicket, NOTHING_YET, type Resolution } from './ticket.facts.js';
@@ -32,6 +34,7 @@ import { TicketStatusEvent } from './ticket-status-event.entity.js';
 /** Rows that belong to a ticket and are not written yet. */
 export interface TicketNews {
   messages: Message[];
+  attachments: Attachment[];
   events: TicketStatusEvent[];
   participants: TicketParticipant[];
 }
@@ -39,7 +42,7 @@ export interface TicketNews {
 /** Something a customer needs answered. */
 @Entity()
 export class Ticket extends TicketColumns {
-  private news: TicketNews = { messages: [], events: [], participants: [] };
+  private news: TicketNews = { messages: [], attachments: [], events: [], participants: [] };
 
   /** A ticket from the first words of the customer's side: written by himself, or noted by whoever has heard or read them. */
   static open(birth: NewTicket, words: Words, by: Doer): Ticket {
@@ -52,13 +55,13 @@ export class Ticket extends TicketColumns {
     });
     if (birth.requesterId) ticket.add({ contactId: birth.requesterId, role: ParticipantRole.REQUESTER }, by);
     ticket.record(null, TicketStatus.NEW, TicketEvent.create, by, null);
-    return ticket.take((place) => Message.tell(place, words, by, birth.requesterId));
+    return ticket.take((place) => Message.tell(place, words, by, birth.requesterId), words.files);
   }
 
   /** The rows that are to be written with this ticket; asked once. */
   takeNews(): TicketNews {
     const { news } = this;
-    this.news = { messages: [], events: [], participants: [] };
+    this.news = { messages: [], attachments: [], events: [], participants: [] };
     return news;
   }
 
@@ -159,16 +162,16 @@ export class Ticket extends TicketColumns {
   /** A public message; the customer's ends our waiting, or reopens (T6, T17). Errors: TICKET_TERMINAL. */
   reply(words: Words, by: Doer): void {
     this.requireOpenEnd();
-    this.take((place) => Message.say(place, words, by));
+    this.take((place) => Message.say(place, words, by), words.files);
     if (!isCustomerSide(by) || !ticketStates.allows(this.status, TicketEvent.customerReplied)) return;
     const isReopening = this.status === TicketStatus.RESOLVED;
     this.move(TicketEvent.customerReplied, by, isReopening ? this.unsolved() : {});
   }
 
   /** Errors: TICKET_TERMINAL. */
-  note(text: string, by: Doer): void {
+  note(text: string, by: Doer, files: readonly TakenFile[] = []): void {
     this.requireOpenEnd();
-    this.take((place) => Message.note(place, text, by));
+    this.take((place) => Message.note(place, text, by), files);
   }
 
   /** Errors: TICKET_TERMINAL. */
@@ -182,10 +185,11 @@ export class Ticket extends TicketColumns {
     this.news.participants.push(TicketParticipant.add({ contactId: null, userId: null, ...who, ...place }, by.at));
   }
 
-  private take(write: (place: MessagePlace) => Message): this {
+  private take(write: (place: MessagePlace) => Message, files: readonly TakenFile[] = []): this {
     const seq = this.messageSeq + 1;
     const message = write({ vendorId: this.vendorId, ticketId: this.id, seq });
     this.news.messages.push(message);
+    this.news.attachments.push(...files.map((file, at) => Attachment.to(message, file, at + 1)));
     return Object.assign(this, { messageSeq: seq }, answering(this, message));
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../../database/database.js';
 import { insertTogether, type NewRows } from '../../database/insertion.js';
 import { Store } from '../../database/store.js';
 import { ticketView } from '../views/ticket.view.js';
+import { Attachment } from './attachment.entity.js';
 import { Message } from './message.entity.js';
 import { Ticket, type TicketNews } from './ticket.entity.js';
 import { TicketParticipant } from './ticket-participant.entity.js';
@@ -38,18 +39,22 @@ export class Tickets extends Store<Ticket> {
     this.noteNews(news);
   }
 
-  private rowsOf({ messages, events, participants }: TicketNews): NewRows[] {
+  private rowsOf({ messages, attachments, events, participants }: TicketNews): NewRows[] {
     return [
       { metadata: this.database.metadataOf(Message), rows: messages },
+      { metadata: this.database.metadataOf(Attachment), rows: attachments },
       { metadata: this.database.metadataOf(TicketStatusEvent), rows: events },
       { metadata: this.database.metadataOf(TicketParticipant), rows: participants },
     ];
   }
 
-  private noteNews({ messages, events, participants }: TicketNews): void {
+  private noteNews({ messages, attachments, events, participants }: TicketNews): void {
     // The words themselves stay out: what a privacy command redacts must not live on in the audit.
     for (const { id, ticketId, seq, kind, visibility, channel } of messages) {
       this.note('Message', id, { ticketId, seq, kind, visibility, channel });
+    }
+    for (const { id, ticketId, messageId, fileId, mediaType, size, sha256 } of attachments) {
+      this.note('Attachment', id, { ticketId, messageId, fileId, mediaType, size, sha256 });
     }
     for (const { id, ticketId, seq, from, to, event } of events) {
       this.note('TicketStatusEvent', id, { ticketId, seq, from, to, event });

@@ -2,7 +2,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { ContactType } from '../../customers/index.js';
 import { connectionOf } from '../../graphql/connection.js';
 import { Node } from '../../graphql/node.type.js';
-import { DateTime, Markdown } from '../../graphql/scalars.js';
+import { BigIntText, DateTime, Markdown } from '../../graphql/scalars.js';
+import { ScanStatus } from '../../files/stored-file.entity.js';
 import { PersonType } from '../../identity/index.js';
 import { Channel } from '../../vendors/index.js';
 import { CallDirection, CallOutcome } from '../domain/call.js';
@@ -64,8 +65,45 @@ export class MessageType extends Node {
   @Field(() => Call, { nullable: true, description: 'The call in which it was said; null when it was written.' })
   call: Call | null;
 
+  @Field(() => [AttachmentType], { description: 'At most 20, in the order of their sender.' })
+  attachments: AttachmentType[];
+
   @Field(() => DateTime)
   createdAt: Date;
 }
 
+@ObjectType('Attachment', {
+  implements: () => Node,
+  description: 'A file of a message; whoever may read the message may have it.',
+})
+export class AttachmentType extends Node {
+  @Field()
+  name: string;
+
+  @Field({ description: 'As its content shows, whatever its sender called it, e.g. image/png.' })
+  mediaType: string;
+
+  @Field(() => BigIntText, { description: 'Bytes.' })
+  size: string;
+
+  @Field({ description: 'SHA-256 of the content, 64 hexadecimal digits.' })
+  sha256: string;
+
+  @Field(() => ScanStatus)
+  scanStatus: ScanStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path on this server, good for five minutes without signing in; null unless CLEAN.',
+  })
+  downloadUrl: string | null;
+
+  @Field(() => MessageType)
+  message: MessageType;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+}
+
+export const AttachmentConnection = connectionOf('Attachment', () => AttachmentType);
 export const MessageConnection = connectionOf('Message', () => MessageType);

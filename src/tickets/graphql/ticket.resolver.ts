@@ -3,7 +3,7 @@ import { Allow } from '../../access/allow.js';
 import { Permission } from '../../access/permission.js';
 import { PageArgs } from '../../graphql/list.args.js';
 import { ReadSelection, Selection } from '../../graphql/selection.js';
-import { MessageConnection } from './message.type.js';
+import { AttachmentConnection, MessageConnection } from './message.type.js';
 import { MessageListArgs, TicketListArgs, TicketsArgs } from './ticket-list.args.js';
 import { TicketStatusEventConnection } from './ticket-history.type.js';
 import { SearchArgs, TicketSearchHitConnection } from './ticket-search.type.js';
@@ -62,6 +62,13 @@ export class TicketResolver {
 
   @ResolveField(() => TicketStatusEventConnection, { description: 'How the status has changed, oldest first.' })
   events(@Args() _page: PageArgs, @ReadSelection() selection: Selection) {
+    return selection.value();
+  }
+
+  @ResolveField(() => AttachmentConnection, {
+    description: 'The files of all messages that you may read, oldest first.',
+  })
+  attachments(@Args() _page: PageArgs, @ReadSelection() selection: Selection) {
     return selection.value();
   }
 }

@@ -20,6 +20,7 @@ import { Channel, TicketKind } from '../../vendors/index.js';
 import { CallDirection, CallOutcome } from '../domain/call.js';
 import { Impact, Urgency } from '../domain/priority.js';
 import { UsageStage } from '../domain/ticket.enums.js';
+import { FileIdsField } from '../graphql/file-ids.field.js';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 
@@ -96,6 +97,9 @@ abstract class NewTicketInput extends CommandInput {
   @ArrayMaxSize(20)
   @ArrayUnique()
   ccIds?: string[] | null;
+
+  @FileIdsField()
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'Something that a customer needs answered.' })

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ActorKind } from '../../access/actor.js';
 import { CustomersFace } from '../../customers/index.js';
 import { Numbers } from '../../database/numbers.js';
+import { Files } from '../../files/files.js';
 import { currentScope } from '../../access/scope.js';
 import { DEFAULT_LOCALE } from '../../i18n/locale.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Channel, VendorsFace } from '../../vendors/index.js';
 import { Urgency } from '../domain/priority.js';
+import { FILE_IDS } from '../conversation/words.js';
+import type { TakenFile } from '../domain/taken-file.js';
 import type { NewTicket } from '../domain/ticket.facts.js';
 import type { TicketCreateInput, TicketLogCallInput } from './intake.inputs.js';
 import { Subjects } from './subjects.js';
@@ -21,6 +24,12 @@ const CHANNEL_OF: Readonly<Record<ActorKind, Channel>> = {
 /** What is said of a new ticket, however it came. */
 type Wish = Omit<TicketCreateInput, 'productId' | 'text'> & Pick<TicketLogCallInput, 'productId'>;
 
+/** A ticket that is about to be born, and the files of its first message. */
+export interface Newborn {
+  readonly birth: NewTicket;
+  readonly files: readonly TakenFile[];
+}
+
 /** Makes the facts that a ticket is born with from what somebody wrote or told. */
 @Injectable()
 export class NewTickets {
@@ -29,24 +38,25 @@ export class NewTickets {
     private readonly customers: CustomersFace,
     private readonly subjects: Subjects,
     private readonly numbers: Numbers,
+    private readonly files: Files,
   ) {}
 
-  /** Errors: REQUESTER_REQUIRED, NOT_FOUND, CHANNEL_NOT_ACCEPTED, OFFERING_NOT_FOR_KIND. */
-  async written(actor: Actor, input: TicketCreateInput, at: Date): Promise<NewTicket> {
+  /** Errors: REQUESTER_REQUIRED, NOT_FOUND, CHANNEL_NOT_ACCEPTED, OFFERING_NOT_FOR_KIND, FILE_ALREADY_ATTACHED, FILE_INFECTED. */
+  async written(actor: Actor, input: TicketCreateInput, at: Date): Promise<Newborn> {
     const { requesterId } = input;
     if (!requesterId) throw new DomainError('REQUESTER_REQUIRED', { path: ['input', 'requesterId'] });
     const origin = input.channel ?? CHANNEL_OF[actor.kind];
     const facts = await this.facts(actor, input, at);
     await this.requireAccepted(actor, input, origin);
-    return this.numbered({ ...facts, origin, language: input.language ?? facts.language });
+    return this.newborn(actor, input, { ...facts, origin, language: input.language ?? facts.language });
   }
 
-  /** A call is never refused for its channel: it has happened. Errors: NOT_FOUND, OFFERING_NOT_FOR_KIND. */
-  async told(actor: Actor, input: TicketLogCallInput, at: Date): Promise<NewTicket> {
+  /** A call is never refused for its channel: it has happened. Errors: NOT_FOUND, OFFERING_NOT_FOR_KIND, FILE_ALREADY_ATTACHED, FILE_INFECTED. */
+  async told(actor: Actor, input: TicketLogCallInput, at: Date): Promise<Newborn> {
     const caller = input.requesterId ? null : await this.customers.contactByPhone(input.phone ?? '');
     const requesterId = input.requesterId ?? caller?.contactId ?? null;
     const facts = await this.facts(actor, { ...input, requesterId }, at);
-    return this.numbered({ ...facts, origin: Channel.PHONE });
+    return this.newborn(actor, input, { ...facts, origin: Channel.PHONE });
   }
 
   /** The contacts to copy in: of the same organization, without the requester. Errors: NOT_FOUND. */
@@ -88,7 +98,12 @@ export class NewTickets {
   }
 
   /** The number comes last: whoever takes one holds the row of numbers until the end of his transaction. */
-  private async numbered(facts: Omit<NewTicket, 'number'>): Promise<NewTicket> {
-    return { ...facts, number: await this.numbers.next('T') };
+  private async newborn(
+    actor: Actor,
+    { fileIds }: Pick<Wish, 'fileIds'>,
+    facts: Omit<NewTicket, 'number'>,
+  ): Promise<Newborn> {
+    const files = await this.files.attach(actor, fileIds, FILE_IDS);
+    return { birth: { ...facts, number: await this.numbers.next('T') }, files };
   }
 }

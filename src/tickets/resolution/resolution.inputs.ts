@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { Markdown } from '../../graphql/scalars.js';
 import { CancelReason, ResolutionMethod } from '../domain/ticket.enums.js';
+import { FileIdsField } from '../graphql/file-ids.field.js';
 import { ReasonedTicketInput, TicketCommandInput } from '../graphql/ticket-command.input.js';
 import { TicketClassification } from '../intake/classification.input.js';
 import { CallInput } from '../intake/intake.inputs.js';
@@ -27,6 +28,9 @@ export class TicketResolveInput extends TicketCommandInput {
   @IsOptional()
   @Length(1, 20_000)
   message?: string | null;
+
+  @FileIdsField()
+  fileIds?: string[] | null;
 
   @Field(() => CallInput, { nullable: true, description: 'The call in which the customer was told.' })
   @IsOptional()

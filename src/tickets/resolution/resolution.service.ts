@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allowOnly } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
-import { carriedWords } from '../conversation/words.js';
+import { CustomerWords } from '../conversation/customer-words.js';
 import { Database } from '../../database/database.js';
 import { Events } from '../../events/events.js';
 import { doerOf } from '../domain/doer.js';
 import { mayCancel, mayConfirm, mayReopen, mayResolve } from '../domain/ticket.policy.js';
 import { TicketCancelled, TicketConfirmed, TicketReopened, TicketResolved } from '../domain/tickets.events.js';
 import { Tickets } from '../domain/tickets.store.js';
-import { Acceptance } from '../triage/acceptance.js';
 import type {
   TicketCancelInput,
   TicketConfirmInput,
@@ -24,18 +23,18 @@ export class ResolutionService {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly events: Events,
-    private readonly acceptance: Acceptance,
+    private readonly words: CustomerWords,
   ) {}
 
-  /** T13, with T2 before it when `accept` is given. Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN, RESOLUTION_MESSAGE_REQUIRED, GUARD_FAILED, ILLEGAL_TRANSITION, CALL_TIME_INVALID. */
+  /** T13, with T2 before it when `accept` is given. Errors: NOT_FOUND, STALE_VERSION, FORBIDDEN, RESOLUTION_MESSAGE_REQUIRED, GUARD_FAILED, ILLEGAL_TRANSITION, CALL_TIME_INVALID, FILE_ALREADY_ATTACHED, FILE_INFECTED. */
   resolve(actor: Actor, input: TicketResolveInput): Promise<string> {
     return this.database.transaction(async () => {
       const ticket = await this.tickets.lock(actor, input.ticketId, input.expectedVersion);
       allowOnly(mayResolve(actor, ticket));
       const by = doerOf(actor, this.clock.now());
       const { method, summary } = input;
-      await this.acceptance.acceptFirst(actor, ticket, input.accept, by);
-      ticket.resolve({ method, summary, words: carriedWords(input, summary, by) }, by);
+      const words = await this.words.brought(actor, ticket, by, input, summary);
+      ticket.resolve({ method, summary, words }, by);
       await this.tickets.save(ticket);
       await this.events.publish(new TicketResolved(ticket.id, method, by.at.toISOString()));
       return ticket.id;

@@ -1,5 +1,5 @@
 import { Permission } from '../../access/permission.js';
-import { byColumn, one, part } from '../../reading/fields.js';
+import { byColumn, many, one, part } from '../../reading/fields.js';
 import { sql } from '../../reading/sql.js';
 import { type RowSql, view } from '../../reading/view.js';
 import { Message } from '../domain/message.entity.js';
@@ -14,6 +14,7 @@ export const messageView = view(Message, {
     ticket: one('Ticket', 'ticketId'),
     author: one('Person', 'authorId'),
     contact: one('Contact', 'contactId'),
+    attachments: many('Attachment', { by: 'messageId', order: ['position'], limit: 20 }),
     call: part(
       (message: RowSql<Message>) => ({
         direction: message.callDirection,

@@ -25,6 +25,7 @@ export const ticketView = view(Ticket, {
     assignee: one('User', 'assigneeId'),
     pendingQuestion: one('Message', 'pendingQuestionMessageId'),
     messages: connection('Message', { by: 'ticketId' }),
+    attachments: connection('Attachment', { by: 'ticketId' }),
     messageCount: value(countOfMessages),
     events: connection('TicketStatusEvent', { by: 'ticketId' }),
     participants: many('TicketParticipant', { by: 'ticketId', order: ['createdAt'] }),

@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Length, ValidateNested } from 'class-validator';
 import { Markdown } from '../../graphql/scalars.js';
+import { FileIdsField } from '../graphql/file-ids.field.js';
 import { TicketCommandInput } from '../graphql/ticket-command.input.js';
 import { TicketClassification } from '../intake/classification.input.js';
 import { CallInput } from '../intake/intake.inputs.js';
@@ -11,6 +12,9 @@ export class TicketAskCustomerInput extends TicketCommandInput {
   @Field(() => Markdown, { description: 'The question, as the customer reads it: 1 to 20,000 characters.' })
   @Length(1, 20_000)
   message: string;
+
+  @FileIdsField()
+  fileIds?: string[] | null;
 
   @Field(() => CallInput, {
     nullable: true,

@@ -122,6 +122,7 @@ const rules: Readonly<Record<string, Rule>> = {
     'ticketId',
     ({ viewer, row }) => can(viewer, Permission.READ_INTERNAL_MESSAGES) || row['visibility'] === 'PUBLIC',
   ),
+  Attachment: within('Message', 'messageId', () => true),
   TicketStatusEvent: within(
     'Ticket',
     'ticketId',
