@@ -5,6 +5,7 @@ import { Role } from '../access/roles.js';
 import { inScope } from '../access/scope.js';
 import { withClient, withLock } from '../database/client.js';
 import { DATABASE_URLS, type DatabaseUrls } from '../database/urls.js';
+import { Uploads } from '../files/uploads.js';
 import { IdempotentWrites } from '../graphql/idempotent-writes.js';
 import { IdentityFace } from '../identity/index.js';
 import { Reader } from '../reading/reader.js';
@@ -97,6 +98,7 @@ class SampleLoader {
       reader: this.app.get(Reader, { strict: false }),
       writes: this.app.get(IdempotentWrites, { strict: false }),
       clock: this.clock,
+      upload: (actor, file, content) => this.app.get(Uploads, { strict: false }).receive(actor, file, content),
       actorOf: async (email) => {
         const actor = await this.identity.actorOf(email);
         if (!actor) throw new Error(`nobody has an account "${email}"`);

@@ -10,7 +10,7 @@ import {
 import { systemActor } from '../access/actor.js';
 import { SampleClock } from './sample-clock.js';
 import type { SampleStep } from './sample-file.js';
-import { SamplePlayer } from './sample-player.js';
+import { SamplePlayer, type Stage } from './sample-player.js';
 import { stepDocument } from './step-document.js';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -61,20 +61,26 @@ function schemaThat(sent: Input[]): GraphQLSchema {
 const step = (fields: Partial<SampleStep>): SampleStep => ({ as: 'a@b.example', do: 'thingAdd', with: {}, ...fields });
 
 function stage() {
+  const uploads: [string, string, string | undefined][] = [];
   const sent: Input[] = [];
   const clock = new SampleClock();
   const actorOf = async (email: string) => {
     if (email !== 'a@b.example') throw new Error(`nobody has an account "${email}"`);
     return systemActor('vendor');
   };
+  const upload: Stage['upload'] = async (_actor, { name, idempotencyKey }, content) => {
+    uploads.push([name, (await content.toArray()).join(''), idempotencyKey]);
+    return { id: `file_${uploads.length}` };
+  };
   const kept = new Map<string, string>();
   const player = new SamplePlayer(
-    { schema: schemaThat(sent), reader: null as never, writes: null as never, clock, actorOf },
+    { schema: schemaThat(sent), reader: null as never, writes: null as never, clock, actorOf, upload },
     kept,
     'zavod',
   );
   return {
     sent,
+    uploads,
     kept,
     play: (...steps: SampleStep[]) => clock.within(() => player.play({ name: '01-a', steps }).then(() => clock.now())),
   };
@@ -97,6 +103,14 @@ describe('a sample player', () => {
     for (const { play } of [once, again]) await play(step({}), step({}));
     expect(once.sent.map((each) => each['idempotencyKey'])).toEqual(['sample:01-a:0001', 'sample:01-a:0002']);
     expect(again.sent).toEqual(once.sent);
+  });
+
+  it('uploads what is to be attached', async () => {
+    const { sent, uploads, play } = stage();
+    const upload = step({ do: 'fileUpload', with: { name: 'журнал.txt', text: 'ошибка' }, keep: 'log' });
+    await play(upload, step({ with: { names: ['@log'] } }));
+    expect(uploads).toEqual([['журнал.txt', 'ошибка', 'sample:01-a:0001']]);
+    expect(sent[0]).toMatchObject({ names: ['file_1'] });
   });
 
   it.each([

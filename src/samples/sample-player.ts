@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { execute, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import { inScope } from '../access/scope.js';
+import type { DeclaredFile } from '../files/uploads.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { IdempotentWrites } from '../graphql/idempotent-writes.js';
 import type { Reader } from '../reading/reader.js';
@@ -21,7 +23,14 @@ export interface Stage {
   readonly clock: SampleClock;
   /** Who acts under an e-mail. Errors: when there is no such account. */
   readonly actorOf: (email: string) => Promise<Actor>;
+  /** What `PUT /files` does. */
+  readonly upload: (actor: Actor, file: DeclaredFile, content: Readable) => Promise<{ readonly id: string }>;
 }
+
+const UPLOAD = 'fileUpload';
+
+/** Whose step it is, and the key under which it is done once. */
+type StepScope = Pick<GraphqlContext, 'locale' | 'requestId'> & { readonly actor: Actor; readonly command: string };
 
 /** Steps do not pass the gate: nobody pays for them. */
 const NOBODY = { key: 'sample', isKnown: false };
@@ -56,15 +65,23 @@ export class SamplePlayer {
   }
 
   private async send(step: SampleStep, idempotencyKey: string): Promise<string> {
+    const actor = await this.stage.actorOf(step.as);
+    const scope = { requestId: idempotencyKey, locale: 'en' as const, actor, command: step.do };
+    return inScope(scope, () => (step.do === UPLOAD ? this.upload(step, scope) : this.mutate(step, scope)));
+  }
+
+  /** The one thing that people do past the schema. */
+  private async upload({ with: { name, text } }: SampleStep, { actor, requestId }: StepScope): Promise<string> {
+    const file = { name: String(name), sha256: null, idempotencyKey: requestId };
+    return (await this.stage.upload(actor, file, Readable.from([Buffer.from(String(text))]))).id;
+  }
+
+  private async mutate(step: SampleStep, scope: StepScope): Promise<string> {
     const { schema, reader, writes } = this.stage;
     const { document, entity } = this.documentOf(step.do);
-    const actor = await this.stage.actorOf(step.as);
-    const input = { ...(this.resolved(step.with) as object), idempotencyKey };
-    const scope = { requestId: idempotencyKey, locale: 'en' as const, actor, command: step.do };
+    const input = { ...(this.resolved(step.with) as object), idempotencyKey: scope.requestId };
     const contextValue: GraphqlContext = { ...scope, reader, writes, payer: NOBODY, idempotencyKey: undefined };
-    const { data, errors } = await inScope(scope, () =>
-      execute({ schema, document, contextValue, variableValues: { input } }),
-    );
+    const { data, errors } = await execute({ schema, document, contextValue, variableValues: { input } });
     const answer = data?.[step.do] as StepAnswer | null | undefined;
     const refusals = (answer?.userErrors ?? []).map(
       (each) => `${each.code} (${each.path?.join('.') ?? ''}) ${each.message}`,

@@ -1,4 +1,5 @@
 import { AMBER_CATALOGUE, AMBER_FACTS, CARBON_CATALOGUE, CARBON_FACTS, PROFILE } from './support/facts.js';
+import { get } from '../files/support/file-client.js';
 import { useSamples } from './support/use-samples.js';
 
 const samples = useSamples();
@@ -162,6 +163,17 @@ describe('the tickets', () => {
     });
     const minutes = (at: string) => (Date.parse(at) - Date.parse(night.receivedAt)) / 60_000;
     expect([minutes(night.acknowledgedAt), minutes(night.resolvedAt)]).toEqual([10, 120]);
+  });
+
+  it.each([
+    [AMBER, 'сделки⁺.csv', 'text/csv', /^Номер;Дата/],
+    [CARBON, 'df⁺.txt', 'text/plain', /^Filesystem/],
+  ])('of %s have a file of the customer', async (email, name, mediaType, content) => {
+    const query = `{ tickets(first: 100) { nodes { attachments { nodes { name mediaType downloadUrl } } } } }`;
+    const { nodes } = (await samples.asks(email, query)).tickets;
+    const [file, ...others] = nodes.flatMap((each: { attachments: { nodes: object[] } }) => each.attachments.nodes);
+    expect([file, others]).toEqual([{ name, mediaType, downloadUrl: expect.any(String) }, []]);
+    expect((await get(samples.app, file.downloadUrl)).body.toString()).toMatch(content);
   });
 
   it('use the services that the documents name', async () => {

@@ -19,7 +19,7 @@ export interface Samples {
 /** Both model vendors, loaded once for a spec file, as the command `sample` does. */
 export function useSamples(): Samples {
   const app = useApp();
-  const load = () => playSamples(readConfig({ NODE_ENV: 'test' }), app.urls, () => undefined);
+  const load = () => playSamples(readConfig({ NODE_ENV: 'test', DATA_DIR: app.folder }), app.urls, () => undefined);
   const tokens = new Map<string, string>();
   const person = async (email: string): Promise<Asker> => {
     const token = tokens.get(email) ?? (await signIn(email));
