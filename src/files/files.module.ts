@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
-import { Global, Module } from '@nestjs/common';
+import { join } from 'node:path';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { IdempotencyModule } from '../graphql/idempotency.module.js';
 import { LimitsModule } from '../graphql/limits/limits.module.js';
 import { Contents } from './contents/contents.js';
-import { LocalContents } from './contents/local-contents.js';
+import { contentsOf, filesFolder } from './contents/contents-of.js';
 import { Spool } from './contents/spool.js';
 import { Downloads } from './downloads.js';
 import { FileResolver } from './file.resolver.js';
@@ -23,19 +23,13 @@ import { RemoveContent } from './sweeping/remove-content.job.js';
 import { UnattachedFiles } from './sweeping/unattached-files.js';
 import { Uploads } from './uploads.js';
 
-const folderOf = (config: Config): string => resolve(config.DATA_DIR, 'files');
-
 const stores = [
-  {
-    provide: Contents,
-    inject: [CONFIG],
-    useFactory: (config: Config): Contents => new LocalContents(folderOf(config)),
-  },
+  { provide: Contents, inject: [CONFIG], useFactory: contentsOf },
   {
     provide: Spool,
     inject: [CONFIG],
     // Beside the contents, so that a file gets there by being renamed.
-    useFactory: (config: Config) => new Spool(join(folderOf(config), 'incoming'), config.LARGEST_FILE_MB),
+    useFactory: (config: Config) => new Spool(join(filesFolder(config), 'incoming'), config.LARGEST_FILE_MB),
   },
   {
     provide: SCANNER,
@@ -57,4 +51,10 @@ const stores = [
   ],
   exports: [Files],
 })
-export class FilesModule {}
+export class FilesModule implements OnApplicationShutdown {
+  constructor(private readonly contents: Contents) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.contents.close();
+  }
+}

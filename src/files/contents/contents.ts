@@ -18,6 +18,11 @@ export abstract class Contents {
 
   /** Removes a content; nothing happens when it is not there. */
   abstract remove(sha256: string): Promise<void>;
+
+  /** Ends its connections. */
+  async close(): Promise<void> {
+    // A folder has none.
+  }
 }
 
 /** `ab/cd/abcd…`: spread, because folders with a million entries are slow. */
