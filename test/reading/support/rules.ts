@@ -72,6 +72,26 @@ const ticketRule: Rule = (of) => {
   return isOwn || (isOfHis && isOpen && seesColleagues(of));
 };
 
+const readsEmployees: Rule = ({ viewer }) => isStaff(viewer) && can(viewer, Permission.READ_EMPLOYEES);
+
+const stillHolds: Rule = (of) => readsVendor(of) && of.row['withdrawnAt'] === null;
+
+/** What somebody can is known to himself, and to whoever may know it of everybody. */
+const readsLevels: Rule = ({ viewer, row, world }) => {
+  if (!isStaff(viewer)) return false;
+  if (can(viewer, Permission.READ_SKILL_LEVELS)) return true;
+  return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+};
+
+const trainingRule: Rule = (of) => {
+  const { viewer, row } = of;
+  if (isStaff(viewer)) return row['employeeId'] === null || readsLevels(of);
+  if (viewer.kind !== ActorKind.CUSTOMER) return false;
+  const isOfHis = row['customerId'] !== null && row['customerId'] === viewer.customerId;
+  if (can(viewer, Permission.EDIT_OWN_CONTACTS)) return isOfHis;
+  return row['contactId'] !== null && row['contactId'] === viewer.contactId;
+};
+
 /** Who sees which rows, said a second time and in other words than the views say it. */
 const rules: Readonly<Record<string, Rule>> = {
   User: ({ viewer, row }) => {
@@ -129,6 +149,20 @@ const rules: Readonly<Record<string, Rule>> = {
     ({ viewer, row }) => isStaff(viewer) || row['customerVisible'] === true,
   ),
   TicketParticipant: within('Ticket', 'ticketId', ({ viewer, row }) => isStaff(viewer) || row['contactId'] !== null),
+
+  Skill: readsVendor,
+  RoleRequirement: readsVendor,
+  TrainingCourse: readsVendor,
+  Position: readsEmployees,
+  PositionSkill: within('Position', 'positionId', stillHolds),
+  PositionProduct: within('Position', 'positionId', stillHolds),
+  Employee: readsEmployees,
+  EmployeeStatusEvent: within('Employee', 'employeeId', () => true),
+  PositionAssignment: within('Employee', 'employeeId', () => true),
+  SkillAssessment: within('Employee', 'employeeId', readsLevels),
+  Certificate: within('Employee', 'employeeId', readsLevels),
+  TrainingRecord: trainingRule,
+  TrainingStatusEvent: within('TrainingRecord', 'recordId', ({ viewer }) => isStaff(viewer)),
 };
 
 /** True when the viewer may see the row; a vendor's rows are never for another vendor's people. */
