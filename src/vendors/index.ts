@@ -5,6 +5,7 @@ export { RequesterRole } from './domain/product.enums.js';
 export { Channel, ServiceGroup, ServiceOfferingCode, TicketKind } from './domain/service.enums.js';
 export type { NewVendor } from './domain/vendor.facts.js';
 export { normalizedUrl } from './domain/url.js';
+export { BusinessCalendarType } from './graphql/business-calendar.type.js';
 export { ProductModuleType } from './graphql/product-parts.type.js';
 export { ProductType } from './graphql/product.type.js';
 export { ServiceOfferingType } from './graphql/service-offering.type.js';

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { ChannelPolicy } from './domain/channel-policy.js';
 import type { ServiceOfferingCode, TicketKind } from './domain/service.enums.js';
 import type { NewVendor } from './domain/vendor.facts.js';
+import { CalendarReader } from './calendars/calendar.reader.js';
 import { CatalogueReader } from './catalogue/catalogue.reader.js';
 import { VendorOpening } from './profile/vendor-opening.js';
 
@@ -29,6 +30,7 @@ export class VendorsFace {
   constructor(
     private readonly opening: VendorOpening,
     private readonly catalogue: CatalogueReader,
+    private readonly calendars: CalendarReader,
   ) {}
 
   /** Opens a vendor on this installation; gives its id. Errors: VENDOR_CODE_TAKEN, INN_INVALID, KPP_INVALID, OGRN_INVALID. */
@@ -54,6 +56,11 @@ export class VendorsFace {
   /** An active module of a product. Errors: NOT_FOUND, with the path given. */
   async requireModule(actor: Actor, productId: string, moduleId: string, path?: readonly string[]): Promise<void> {
     await this.catalogue.requireModule(actor, productId, moduleId, path);
+  }
+
+  /** A business calendar of the vendor. Errors: NOT_FOUND, with the path given. */
+  requireCalendar(actor: Actor, calendarId: string, path: readonly string[]): Promise<void> {
+    return this.calendars.require(actor, calendarId, path);
   }
 
   /** Which channels of a product take what. */
