@@ -38,7 +38,10 @@ export function validInput(type: GraphQLInputObjectType, idAt: IdAt, path: Path 
 
 function valueOf(owner: GraphQLInputObjectType, name: string, type: GraphQLInputType, idAt: IdAt, path: Path): unknown {
   const inner = withoutNonNull(type);
-  if (isListType(inner)) return [valueOf(owner, name, inner.ofType, idAt, path)];
+  if (isListType(inner)) {
+    const size = Number(limitsOf(rulesOf(owner.name, name), 'arrayMinSize')?.[0] ?? 1);
+    return Array.from({ length: size }, () => valueOf(owner, name, inner.ofType, idAt, path));
+  }
   const named = getNamedType(type);
   if (isInputObjectType(named)) return validInput(named, idAt, path);
   const rules = rulesOf(owner.name, name);

@@ -142,4 +142,11 @@ const BOUNDED = new Set([
   ...['unfilledPositions', 'singleHolderSkills', 'missingSkills', 'requiredSkills'].map(
     (name) => `StaffingGap.${name}`,
   ),
+  'Query.capacity', // 100 people
+  'EmployeeCapacity.days', // 31
+  'EmployeeCapacity.overbookings', // of 200 pieces of work
+  'OverbookedInterval.allocationIds',
+  'Roster.posts', // 50
+  'PostCoverage.gaps', // 1,000
+  'RotaCoverage.gaps', // 1,000
 ]);

@@ -64,12 +64,14 @@ export async function shapesOf(owner: pg.Client, names: readonly string[]): Prom
   }));
 }
 
-/** Parents before children; a key that may be null does not count, because it can stay empty. */
+/** Parents before children; in a circle, the keys that may be null wait least: they can stay empty. */
 export function parentsFirst(shapes: readonly TableShape[]): TableShape[] {
   const sorted: TableShape[] = [];
   const waiting = new Set(shapes);
   while (waiting.size > 0) {
-    const ready = [...waiting].filter((shape) => !mustWait(shape, waiting));
+    const possible = [...waiting].filter((shape) => !mustWait(shape, waiting));
+    const fewest = Math.min(...possible.map((shape) => missed(shape, waiting)));
+    const ready = possible.filter((shape) => missed(shape, waiting) === fewest);
     if (ready.length === 0) throw new Error(`Tables in a circle: ${[...waiting].map(({ name }) => name).join()}`);
     for (const shape of ready) {
       sorted.push(shape);
@@ -77,6 +79,11 @@ export function parentsFirst(shapes: readonly TableShape[]): TableShape[] {
     }
   }
   return sorted;
+}
+
+/** How many parents would not be there yet. */
+function missed({ name, foreignKeys }: TableShape, waiting: ReadonlySet<TableShape>): number {
+  return foreignKeys.filter(({ table }) => table !== name && [...waiting].some((other) => other.name === table)).length;
 }
 
 function mustWait(shape: TableShape, waiting: ReadonlySet<TableShape>): boolean {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { newId } from '../../../src/shared/ids.js';
 import type { ColumnShape, TableShape } from './shape.js';
 
 /** Chance that can be repeated: the same seed gives the same rows. */
@@ -54,7 +55,13 @@ export function valueFor(table: TableShape, column: ColumnShape, dice: Dice, ser
   if (column.isNullable && dice.chance(35)) return null;
   if (column.isArray && column.type === 'uuid') return [];
   if (!column.isArray) return scalar(table, column, dice, serial);
-  return Array.from({ length: dice.below(3) }, () => scalar(table, column, dice, serial));
+  return Array.from({ length: sizeOf(table, column) ?? dice.below(3) }, () => scalar(table, column, dice, serial));
+}
+
+/** The length that a check demands of an array; null when it demands none. */
+function sizeOf(table: TableShape, { name }: ColumnShape): number | null {
+  const [, size] = table.checks.join().match(new RegExp(`cardinality\\(${name}\\) = (\\d+)`)) ?? [];
+  return size === undefined ? null : Number(size);
 }
 
 function scalar(table: TableShape, column: ColumnShape, dice: Dice, serial: number): unknown {
@@ -62,7 +69,7 @@ function scalar(table: TableShape, column: ColumnShape, dice: Dice, serial: numb
   if (column.enumValues.length > 0) return dice.of(column.enumValues);
   switch (column.type) {
     case 'uuid':
-      return null;
+      return column.isNullable ? null : newId();
     case 'text':
     case 'varchar':
     case 'citext':
