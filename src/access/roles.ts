@@ -28,10 +28,12 @@ const staff = [
   P.READ_CUSTOMERS,
   P.READ_EMPLOYEES,
   P.ASSESS_OWN_SKILLS,
+  P.REQUEST_ABSENCES,
 ];
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
   ...ticketReading,
+  P.PLAN_ROTAS,
   P.UPLOAD_FILES,
   P.CREATE_TICKETS,
   P.LOG_CALLS,
@@ -45,7 +47,15 @@ const support = [
   P.REOPEN_TICKETS,
   P.CANCEL_TICKETS,
 ];
-const personnel = [P.READ_SKILL_LEVELS, P.ASSESS_SKILLS, P.EDIT_POSITIONS, P.EDIT_EMPLOYEES, P.EDIT_TRAINING];
+const planning = [P.EDIT_STAFFING_NORMS, P.PLAN_CAPACITY, P.DECIDE_ABSENCES, P.OVERRIDE_COVERAGE_GAPS];
+const personnel = [
+  ...planning,
+  P.READ_SKILL_LEVELS,
+  P.ASSESS_SKILLS,
+  P.EDIT_POSITIONS,
+  P.EDIT_EMPLOYEES,
+  P.EDIT_TRAINING,
+];
 const management = [
   ...support,
   ...personnel,

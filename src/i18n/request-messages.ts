@@ -80,5 +80,9 @@ defineMessages({
     en: 'Too many requests; try again in {retryAfterSeconds} s.',
     ru: 'Слишком много запросов; повторите через {retryAfterSeconds} с.',
   },
+  'request.periodLength': {
+    en: '"to" is after "from", at most {days} days.',
+    ru: '«to» — позже «from», не более чем на {days} дн.',
+  },
   'request.searchLength': { en: '"text" has 2 to 200 characters.', ru: 'Длина «text» — от 2 до 200 символов.' },
 });

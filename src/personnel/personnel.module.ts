@@ -29,6 +29,7 @@ import { Release } from './employees/release.js';
 import { Staff } from './employees/staff.js';
 import './graphql/personnel.enums.js';
 import { PersonnelFace } from './personnel.face.js';
+import { planning } from './planning.providers.js';
 import { KeySkillsService } from './positions/key-skills.service.js';
 import { PositionsResolver } from './positions/positions.resolver.js';
 import { PositionsService } from './positions/positions.service.js';
@@ -67,7 +68,7 @@ const reports = [StaffingResolver];
 
 @Module({
   imports: [IdentityModule, VendorsModule, CustomersModule],
-  providers: [...posts, ...people, ...skills, ...training, ...reports, PersonnelFace],
+  providers: [...posts, ...people, ...skills, ...training, ...reports, ...planning, PersonnelFace],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget } from 'typeorm';
+import { Clock } from '../../clock/clock.js';
+import { Database } from '../../database/database.js';
+import { Store } from '../../database/store.js';
+import type { View } from '../../reading/view.js';
+import { allocationView } from '../views/allocation.view.js';
+import { rotaView } from '../views/rota.view.js';
+import { absenceView } from '../views/schedule.view.js';
+import { Absence } from './absence.entity.js';
+import { Allocation } from './allocation.entity.js';
+import type { PlannedRow } from './planned-row.js';
+import { AllocationStatus } from './planning.states.js';
+import { PlanningStatusEvent } from './planning-status-event.entity.js';
+import { Rota } from './rota.entity.js';
+
+/** Rows of the planning with the history of their status. */
+abstract class PlannedRows<Row extends PlannedRow<string, string>> extends Store<Row> {
+  protected constructor(database: Database, clock: Clock, entity: EntityTarget<Row>, view: View) {
+    super(database, clock, entity, view);
+  }
+
+  override async insert(row: Row): Promise<void> {
+    await super.insert(row);
+    await this.writeEvents(row);
+  }
+
+  override async save(row: Row): Promise<void> {
+    await super.save(row);
+    await this.writeEvents(row);
+  }
+
+  private async writeEvents(row: Row): Promise<void> {
+    const events = row.takeEvents();
+    if (events.length > 0) await this.database.manager.insert(PlanningStatusEvent, events);
+  }
+}
+
+@Injectable()
+export class Absences extends PlannedRows<Absence> {
+  constructor(database: Database, clock: Clock) {
+    super(database, clock, Absence, absenceView);
+  }
+}
+
+@Injectable()
+export class Rotas extends PlannedRows<Rota> {
+  constructor(database: Database, clock: Clock) {
+    super(database, clock, Rota, rotaView);
+  }
+}
+
+@Injectable()
+export class Allocations extends PlannedRows<Allocation> {
+  constructor(database: Database, clock: Clock) {
+    super(database, clock, Allocation, allocationView);
+  }
+
+  /** What the planner has proposed for a sprint and nobody has confirmed or moved. */
+  async proposedFor(sprintId: string): Promise<string[]> {
+    const proposed = { sprintId, status: AllocationStatus.PLANNED, isPinned: false };
+    const rows = await this.database.manager.find(Allocation, { where: proposed, select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
+}
