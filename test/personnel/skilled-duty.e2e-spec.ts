@@ -1,0 +1,167 @@
+import { aSkill, type TestSkill } from '../builders/a-position.js';
+import { aLayer, aNorm, aPlan, aRota, published } from '../builders/a-rota.js';
+import { aVendor, type TestVendor } from '../builders/a-vendor.js';
+import { anEmployee, type TestEmployee } from '../builders/an-employee.js';
+import pg from 'pg';
+import { userActor } from '../../src/access/actor.js';
+import { Role } from '../../src/access/roles.js';
+import { SkillLevel } from '../../src/personnel/domain/personnel.enums.js';
+import type { PlannedItem } from '../../src/personnel/domain/sprint-plan.js';
+import { PersonnelFace } from '../../src/personnel/personnel.face.js';
+import { newId } from '../../src/shared/ids.js';
+import { asSystem } from '../support/actors.js';
+import { ask } from '../support/ask.js';
+import { send } from '../support/send.js';
+import { useApp } from '../support/use-app.js';
+
+const ON_CALL = `query ($at: DateTime, $skillId: ID, $minLevel: SkillLevel) {
+  onCall(at: $at, skillId: $skillId, minLevel: $minLevel) { nodes { role employee { name } } } }`;
+const ROSTER = `query ($skillId: ID, $minLevel: SkillLevel) {
+  roster(from: "2026-11-30T05:00:00Z", to: "2026-12-02T05:00:00Z", skillId: $skillId, minLevel: $minLevel) {
+    posts { coveredSeconds gaps { startsAt endsAt people } } } }`;
+
+const app = useApp();
+
+describe('skills', () => {
+  let vendor: TestVendor;
+  let linux: TestSkill;
+  let anna: TestEmployee;
+  let boris: TestEmployee;
+  beforeEach(async () => {
+    app.clock.set('2026-11-30T04:00:00Z');
+    vendor = await aVendor(app);
+    linux = await aSkill(app, vendor);
+    anna = await anEmployee(app, vendor, { name: 'Анна' });
+    boris = await anEmployee(app, vendor, { name: 'Борис' });
+  });
+
+  const assess = (person: TestEmployee, level: SkillLevel, validFrom = '2026-01-01') =>
+    send(
+      app,
+      vendor.manager,
+      'employeeAssessSkill',
+      { employeeId: person.id, skillId: linux.id, level, source: 'MANAGER', validFrom },
+      'employee { id }',
+    );
+
+  /** Anna by day from 8 in Moscow on, Boris by night, each day. */
+  const roundTheClock = async (skills: { skillId: string; level: SkillLevel }[] = []) => {
+    const norm = await aNorm(app, vendor, { skills });
+    const rota = await aRota(app, vendor, norm, [
+      aLayer([anna], [{ opens: '08:00', closes: '20:00' }]),
+      aLayer([boris], [{ opens: '20:00', closes: '08:00' }]),
+    ]);
+    await aPlan(app, vendor, rota, '2026-11-30T05:00:00Z', '2026-12-02T05:00:00Z');
+    await published(app, vendor, rota);
+  };
+
+  it('say who on duty can be called: "who can take an incident on Linux now?"', async () => {
+    await roundTheClock();
+    await assess(anna, SkillLevel.PROFICIENT);
+    await assess(boris, SkillLevel.BASIC);
+    const called = async (variables: object = {}): Promise<string[]> => {
+      const { data } = await ask(app, vendor.agent, ON_CALL, { ...variables });
+      return data.onCall.nodes.map(({ employee }: { employee: { name: string } }) => employee.name);
+    };
+    app.clock.set('2026-11-30T06:00:00Z');
+    expect(await called()).toEqual(['Анна']);
+    expect(await called({ skillId: linux.id })).toEqual(['Анна']);
+    expect(await called({ skillId: linux.id, minLevel: 'ADVANCED' })).toEqual([]);
+    const night = { at: '2026-11-30T18:00:00Z' };
+    expect(await called(night)).toEqual(['Борис']);
+    expect(await called({ ...night, skillId: linux.id })).toEqual([]);
+    expect(await called({ ...night, skillId: linux.id, minLevel: 'BASIC' })).toEqual(['Борис']);
+    expect(await called({ at: '2026-12-05T18:00:00Z' })).toEqual([]);
+  });
+
+  it('that nobody on duty has make a gap: of the post, or when they are asked for', async () => {
+    await roundTheClock([{ skillId: linux.skillId, level: SkillLevel.BASIC }]);
+    await assess(anna, SkillLevel.PROFICIENT);
+    // Boris learns it on 1 December: his night from 30 November on has a day on which he does not have it yet.
+    app.clock.set('2026-12-01T04:00:00Z');
+    await assess(boris, SkillLevel.BASIC, '2026-12-01');
+    const postWith = async (variables: object = {}) =>
+      (await ask(app, vendor.agent, ROSTER, { ...variables })).data.roster.posts[0];
+    const firstNight = { startsAt: '2026-11-30T17:00:00.000Z', endsAt: '2026-12-01T05:00:00.000Z', people: 0 };
+    const secondNight = { startsAt: '2026-12-01T17:00:00.000Z', endsAt: '2026-12-02T05:00:00.000Z', people: 0 };
+    expect(await postWith()).toEqual({ coveredSeconds: 129_600, gaps: [firstNight] });
+    expect((await postWith({ skillId: linux.id })).gaps).toEqual([firstNight, secondNight]);
+    const wrong = await ask(app, vendor.agent, ROSTER, { skillId: anna.id });
+    expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  describe('decide who does what in a sprint', () => {
+    const week = { firstDay: '2026-11-30', lastDay: '2026-12-06' };
+    const manager = () =>
+      userActor({
+        vendorId: vendor.vendorId,
+        userId: vendor.manager.userId,
+        roles: [Role.MANAGER],
+        customerId: null,
+        contactId: null,
+      });
+    const item = (minutes: number, skillId = linux.skillId): PlannedItem => ({
+      id: newId(),
+      rankClass: 2,
+      slackDays: 0,
+      score: 1,
+      submittedAt: '2026-11-01T00:00:00Z',
+      needs: [{ skillId, minLevel: 3, minutes, splittable: true, chunkMinutes: 60 }],
+    });
+    const propose = (sprintId: string, items: PlannedItem[]) =>
+      asSystem(vendor.vendorId, () =>
+        app.nest
+          .get(PersonnelFace, { strict: false })
+          .proposeSprint(manager(), { sprintId, ...week, items, employeeIds: [anna.employeeId, boris.employeeId] }),
+      );
+    const LIST = '{ allocations { nodes { id status minutes isPinned employee { name } skill { id } } } }';
+    const written = async () =>
+      (await ask(app, vendor.manager, LIST)).data.allocations.nodes.filter(
+        ({ status }: { status: string }) => status !== 'WITHDRAWN',
+      );
+
+    beforeEach(async () => {
+      for (const person of [anna, boris]) {
+        const hours = { employeeId: person.id, validFrom: '2026-01-01', minutesPerWeekday: [480, 480, 0, 0, 0, 0, 0] };
+        await send(
+          app,
+          vendor.manager,
+          'workScheduleAgree',
+          { ...hours, availabilityBp: 10_000 },
+          'workSchedule { id }',
+        );
+      }
+      await assess(anna, SkillLevel.PROFICIENT);
+      await assess(boris, SkillLevel.BASIC);
+    });
+
+    it('as a proposal that a person confirms; a second one keeps what was confirmed or moved by hand', async () => {
+      const sprintId = newId();
+      const [work, unknown] = [item(1_200), item(60, (await aSkill(app, vendor)).skillId)];
+      const proposal = await propose(sprintId, [work, unknown]);
+      expect(proposal.unplanned.map(({ reason, minutes }) => [reason, minutes])).toEqual([
+        ['CARRY_OVER', 240],
+        ['NO_COMPETENCE', 60],
+      ]);
+      const [planned] = await written();
+      expect(planned).toMatchObject({ status: 'PLANNED', minutes: 960, isPinned: false, employee: { name: 'Анна' } });
+      await propose(sprintId, [work]);
+      const [again] = await written();
+      expect(again.id).not.toBe(planned.id);
+      await send(app, vendor.manager, 'allocationConfirm', { allocationId: again.id }, 'allocation { id }');
+      expect((await propose(sprintId, [work])).parts).toHaveLength(1);
+      expect(await written()).toMatchObject([{ id: again.id, status: 'CONFIRMED' }]);
+    });
+
+    it('by one planner at a time (P6)', async () => {
+      const other = new pg.Client({ connectionString: app.urls.app });
+      await other.connect();
+      await other.query('begin');
+      const key = `planning:sprint:${vendor.vendorId}`;
+      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+      await expect(propose(newId(), [])).rejects.toThrow('PLAN_IN_PROGRESS');
+      await other.end();
+      expect((await propose(newId(), [])).parts).toEqual([]);
+    });
+  });
+});
