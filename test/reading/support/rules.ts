@@ -92,6 +92,26 @@ const trainingRule: Rule = (of) => {
   return row['contactId'] !== null && row['contactId'] === viewer.contactId;
 };
 
+/** Who is on duty, away or at work is said by name: it never leaves the staff. */
+const plannedByColleagues = {
+  ...Object.fromEntries(
+    ['Allocation', 'DutyRule', 'DutyShift', 'PlanningStatusEvent', 'ProductionCalendar', 'ProductionCalendarDay']
+      .concat(['ReplanItem', 'Rota', 'RotaMember', 'RotaOverride', 'RotaWindow', 'StaffingNorm', 'WorkSchedule'])
+      .map((type) => [type, readsEmployees]),
+  ),
+  ...Object.fromEntries(
+    ['RotaLayer', 'StaffingNormSkill'].map((type): [string, Rule] => [
+      type,
+      (of) => readsEmployees(of) && of.row['withdrawnAt'] === null,
+    ]),
+  ),
+  Absence: (({ viewer, row, world }) => {
+    if (!isStaff(viewer)) return false;
+    if (can(viewer, Permission.DECIDE_ABSENCES)) return true;
+    return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+  }) satisfies Rule,
+};
+
 /** Who sees which rows, said a second time and in other words than the views say it. */
 const rules: Readonly<Record<string, Rule>> = {
   User: ({ viewer, row }) => {
@@ -135,6 +155,8 @@ const rules: Readonly<Record<string, Rule>> = {
     const own = world.of('MaintenanceAgreement').filter((each) => each['customerId'] === viewer.customerId);
     return own.some((agreement) => agreement['servicePlanId'] === row.id);
   },
+
+  ...plannedByColleagues,
 
   Ticket: ticketRule,
   Message: within(
@@ -182,4 +204,4 @@ export function isNarrowed(root: string): boolean {
   return NARROWED.has(root);
 }
 
-const NARROWED = new Set(['ticketQueue']);
+const NARROWED = new Set(['ticketQueue', 'onCall']);
