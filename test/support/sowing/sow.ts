@@ -14,7 +14,8 @@ interface Standing {
   readonly customerId: string | null;
 }
 
-const ATTEMPTS = 400;
+/** The first row of a table is worth more attempts than the others: checks may leave chance little room. */
+const [FIRST_ATTEMPTS, ATTEMPTS] = [8_000, 400];
 
 /**
  * Fills every entity's table with rows of chance, so that no type is without rows when something is asked of all types.
@@ -64,7 +65,7 @@ class Field {
         this.standing.get(shape.name)?.push(this.place(shape, row));
         made += 1;
         attempt = 0;
-      } else if (++attempt === ATTEMPTS) {
+      } else if (++attempt === (made > 0 ? ATTEMPTS : FIRST_ATTEMPTS)) {
         if (made > 0) return; // a unique key may leave no more room
         throw new Error(`No row of chance fits into ${shape.name}: ${this.lastRefusal}`);
       }
