@@ -75,6 +75,26 @@ export abstract class Store<Row extends VersionedRow> {
     });
   }
 
+  /**
+   * Writes rows of the aggregate's history, which are born once and never change, and notes them for the audit.
+   * Reasons stay out of it: what a privacy command redacts must not live on there.
+   */
+  protected async append<Part extends ObjectLiteral & { readonly id: string }>(
+    entity: EntityTarget<Part>,
+    parts: readonly Part[],
+  ): Promise<void> {
+    if (parts.length === 0) return;
+    await this.database.manager.insert(entity, parts as unknown as QueryDeepPartialEntity<Part>[]);
+    const { name, columns } = this.database.metadataOf(entity);
+    const kept = columns.filter(({ propertyName }) => propertyName !== 'reason');
+    for (const part of parts) {
+      const after = Object.fromEntries(
+        kept.map((column) => [column.propertyName, column.getEntityValue(part) as unknown]),
+      );
+      this.database.noteChange({ entity: name, id: part.id, before: null, after });
+    }
+  }
+
   private stamp(row: Row): void {
     const hasUpdatedAt = this.metadata.columns.some((column) => column.propertyName === 'updatedAt');
     Object.assign(row, { version: row.version + 1 }, hasUpdatedAt ? { updatedAt: this.clock.now() } : {});

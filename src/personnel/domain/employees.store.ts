@@ -23,18 +23,13 @@ export class Employees extends Store<Employee> {
   /** Errors: PERSONNEL_NUMBER_TAKEN, USER_IS_EMPLOYED. */
   override async insert(employee: Employee): Promise<void> {
     await super.insert(employee).catch(nameTaken);
-    await this.writeEvents(employee);
+    await this.append(EmployeeStatusEvent, employee.takeEvents());
   }
 
   /** Errors: PERSONNEL_NUMBER_TAKEN, USER_IS_EMPLOYED. */
   override async save(employee: Employee): Promise<void> {
     await super.save(employee).catch(nameTaken);
-    await this.writeEvents(employee);
-  }
-
-  private async writeEvents(employee: Employee): Promise<void> {
-    const events = employee.takeEvents();
-    if (events.length > 0) await this.database.manager.insert(EmployeeStatusEvent, events);
+    await this.append(EmployeeStatusEvent, employee.takeEvents());
   }
 }
 

@@ -22,17 +22,12 @@ abstract class PlannedRows<Row extends PlannedRow<string, string>> extends Store
 
   override async insert(row: Row): Promise<void> {
     await super.insert(row);
-    await this.writeEvents(row);
+    await this.append(PlanningStatusEvent, row.takeEvents());
   }
 
   override async save(row: Row): Promise<void> {
     await super.save(row);
-    await this.writeEvents(row);
-  }
-
-  private async writeEvents(row: Row): Promise<void> {
-    const events = row.takeEvents();
-    if (events.length > 0) await this.database.manager.insert(PlanningStatusEvent, events);
+    await this.append(PlanningStatusEvent, row.takeEvents());
   }
 }
 

@@ -21,16 +21,11 @@ export class TrainingRecords extends Store<TrainingRecord> {
       if (!isUniqueViolation(error, 'training_record_open_key')) throw error;
       throw new DomainError('TRAINING_UNDER_WAY');
     });
-    await this.writeEvents(record);
+    await this.append(TrainingStatusEvent, record.takeEvents());
   }
 
   override async save(record: TrainingRecord): Promise<void> {
     await super.save(record);
-    await this.writeEvents(record);
-  }
-
-  private async writeEvents(record: TrainingRecord): Promise<void> {
-    const events = record.takeEvents();
-    if (events.length > 0) await this.database.manager.insert(TrainingStatusEvent, events);
+    await this.append(TrainingStatusEvent, record.takeEvents());
   }
 }

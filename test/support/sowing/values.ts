@@ -46,6 +46,7 @@ const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   time_zone: ['Europe/Moscow', 'UTC', 'Asia/Vladivostok'],
   support_time_zone: ['Europe/Moscow'],
   url: ['https://example.org/a'],
+  document_url: ['https://example.org/b.pdf'],
   languages: ['ru', 'en'],
   site_url: ['https://example.org/'],
 };
