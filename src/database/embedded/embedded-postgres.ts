@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { claim } from './claim.js';
 import { type Cluster, prepareCluster, requireOwnership } from './cluster.js';
-import { endsAfter, FAST_SHUTDOWN, serverPid, stopLeftoverServer } from './leftover-server.js';
+import { LastingServer } from './lasting-server.js';
+import { serverPid, stopLeftoverServer } from './leftover-server.js';
 import { runnableBinaries } from './runnable-binaries.js';
 import { scratchFolder } from './scratch-folder.js';
-import type { ServerProcess } from './server-process.js';
 import { startOnFreePort } from './start-on-free-port.js';
 import { unprivilegedUser } from './unprivileged-user.js';
 
@@ -24,12 +24,13 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   url: string;
   port: number;
+  /** of the server's first run; when it dies, another one takes its place */
   pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a private PostgreSQL on 127.0.0.1 that ends with this process, however this process ends.
+ * Starts a private PostgreSQL on 127.0.0.1 that ends with this process, however this process ends, and not before.
  * @throws when another living Steward uses the folder, or PostgreSQL cannot run here; the message names the way out
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -74,23 +75,14 @@ async function startCluster(cluster: Cluster, temporary: string[], log: Log): Pr
   };
   try {
     const password = prepareCluster(cluster, binaries);
-    const { port, server } = await startOnFreePort(cluster, binaries.postgres, remove, log);
+    const { port, server, begin } = await startOnFreePort(cluster, binaries.postgres, remove, log);
     const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
     const pid = serverPid(cluster.dataDir) ?? 0;
-    return { url, port, pid, stop: stopOnce(server, pid, cleanUp, log) };
+    const lasting = new LastingServer(cluster.dataDir, server, begin, log);
+    let stopping: Promise<void> | undefined;
+    return { url, port, pid, stop: () => (stopping ??= lasting.stop().then(cleanUp)) };
   } catch (error) {
     cleanUp();
     throw error;
   }
-}
-
-function stopOnce(server: ServerProcess, pid: number, cleanUp: () => void, log: Log): () => Promise<void> {
-  let stopping: Promise<void> | undefined;
-  void server.ended.then(async () => {
-    if (stopping) return;
-    log('PostgreSQL or its watchdog ended although nobody asked');
-    // Without its watchdog a server would outlive us.
-    if (pid > 0) await endsAfter(pid, 'SIGINT', FAST_SHUTDOWN);
-  });
-  return () => (stopping ??= server.stop().then(cleanUp));
 }

@@ -11,13 +11,14 @@ export async function startOnFreePort(
   program: string,
   remove: string[],
   log: (line: string) => void,
-): Promise<{ port: number; server: ServerProcess }> {
+): Promise<{ port: number; server: ServerProcess; begin: () => Promise<ServerProcess> }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const args = ['-D', folderFor(cluster), ...settings(port, cluster.fast)];
     const order = { program, args, user: cluster.user, cwd: cluster.dataDir, patience: FAST_SHUTDOWN, remove };
+    const begin = (): Promise<ServerProcess> => startServer(order, log);
     try {
-      return { port, server: await startServer(order, log) };
+      return { port, server: await begin(), begin };
     } catch (error) {
       if (attempt === ATTEMPTS || !String(error).includes('could not bind')) throw error;
     }
