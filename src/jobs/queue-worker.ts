@@ -24,6 +24,8 @@ export interface Shift {
 /** Takes jobs from the queue and runs them. */
 @Injectable()
 export class QueueWorker {
+  private readonly left = new Set<string>();
+
   constructor(
     @Inject(QUEUE_POOL) private readonly pool: pg.Pool,
     @Inject(QUEUE_PACE) private readonly pace: QueuePace,
@@ -31,8 +33,12 @@ export class QueueWorker {
     private readonly heartbeat: Heartbeat,
   ) {}
 
+  /** Also gives back what the shift before could not, because it had lost the database. */
   async begin(): Promise<Shift> {
+    if (this.left.size > 0) await this.pool.query(`select graphile_worker.force_unlock_workers($1)`, [[...this.left]]);
+    this.left.clear();
     const workers = new Set<WorkerPool>();
+    const events = this.watch(workers);
     const runner = await run({
       pgPool: this.pool,
       taskList: this.tasks.tasks(),
@@ -42,8 +48,10 @@ export class QueueWorker {
       noHandleSignals: true,
       preset: BATCHES,
       logger: queueLog,
-      events: this.watch(workers),
+      events,
     });
+    // The library keeps a failed first look at its tables for ever, so whoever gets no job begins anew.
+    events.on('worker:getJob:error', () => void runner.stop().catch(() => undefined));
     return { over: runner.promise, stop: (limit) => stop(runner, workers, limit) };
   }
 
@@ -53,7 +61,10 @@ export class QueueWorker {
       workers.add(workerPool);
       this.heartbeat.adopt(workerPool.id);
     });
-    events.on('pool:release', ({ workerPool }) => this.heartbeat.dismiss(workerPool.id));
+    events.on('pool:release', ({ workerPool }) => {
+      this.heartbeat.dismiss(workerPool.id);
+      this.left.add(workerPool.id);
+    });
     return events;
   }
 }
@@ -61,7 +72,14 @@ export class QueueWorker {
 async function stop(runner: Runner, workers: Iterable<WorkerPool>, limit: number): Promise<void> {
   const patience = new AbortController();
   const isLate = pause(limit, true, { signal: patience.signal }).catch(() => false);
-  const ended = runner.stop().then(() => false);
+  // It may be stopping already, by itself.
+  const ended = runner
+    .stop()
+    .catch(() => runner.promise)
+    .then(
+      () => false,
+      () => false,
+    );
   if (await Promise.race([ended, isLate])) await giveBack(workers);
   patience.abort();
 }
