@@ -29,9 +29,11 @@ const schema = z.object({
   SIGN_IN_FAILURES_PER_ACCOUNT: z.coerce.number().int().min(1).max(1_000).default(5),
   SIGN_IN_FAILURES_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(50),
   TRUSTED_PROXIES: z.string().optional(),
+  STATEMENT_SECONDS: z.coerce.number().int().min(1).max(25).default(15),
   ROLE: z.enum(['api', 'worker', 'both']).default('both'),
   LOAD_SAMPLES: flag.default(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(5),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
 });
 

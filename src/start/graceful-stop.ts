@@ -10,8 +10,8 @@ const ECHO = 500;
 const logger = new Logger('Stop');
 
 /**
- * Ends the process in order when it is told to: not ready any more, requests and jobs drained, then the database.
- * A second signal ends it at once. Exit code 0, or 1 when SHUTDOWN_SECONDS were not enough.
+ * Ends the process in order when it is told to: not ready any more, time for a balancer to notice, requests and jobs
+ * drained, then the database. A second signal ends it at once. Exit code 0, or 1 when SHUTDOWN_SECONDS were not enough.
  */
 export function stopGracefully(app: INestApplicationContext, closeDatabase: () => Promise<void>): void {
   let stoppingSince: number | undefined;
@@ -26,8 +26,11 @@ export function stopGracefully(app: INestApplicationContext, closeDatabase: () =
 }
 
 async function endInOrder(app: INestApplicationContext, closeDatabase: () => Promise<void>): Promise<number> {
-  const { SHUTDOWN_SECONDS } = app.get<Config>(CONFIG);
-  app.get(Readiness, { strict: false }).stop();
+  const { SHUTDOWN_SECONDS, SHUTDOWN_DELAY_SECONDS } = app.get<Config>(CONFIG);
+  const readiness = app.get(Readiness, { strict: false });
+  readiness.stop();
+  // Whom nobody asks, nobody sends requests because of the answer.
+  if (readiness.isWatched) await pause(SHUTDOWN_DELAY_SECONDS * 1000);
   const isDrained = await Promise.race([drained(app), pause(SHUTDOWN_SECONDS * 1000, false)]);
   if (!isDrained) logger.error(`Not everything ended within ${SHUTDOWN_SECONDS} seconds`);
   try {

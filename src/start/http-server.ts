@@ -8,10 +8,12 @@ import { installGraphiql } from '../graphql/graphiql.js';
 import { installGraphqlDoor } from '../graphql/graphql-door.js';
 import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
+import { Readiness } from '../health/readiness.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { installRequestTimes } from '../metrics/install-request-times.js';
 import { Measures } from '../metrics/measures.js';
 import { newId } from '../shared/ids.js';
+import { installFarewell } from './install-farewell.js';
 import { installArrivalDeadline } from './arrival-deadline.js';
 import { serveHealthOnly } from './serve-health-only.js';
 
@@ -48,4 +50,5 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.get(KnownOperations, { strict: false }).install(server);
   const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
   installFileRoutes(server, upload, download);
+  installFarewell(server, app.get(Readiness, { strict: false }));
 }
