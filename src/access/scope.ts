@@ -11,6 +11,8 @@ export interface WorkScope {
   actor: Actor | null;
   /** Name of the root field or job; the audit's "what". */
   command: string;
+  /** True once an answer was spoiled because the database is away: it goes out with 503, to be asked again. */
+  isOutage?: boolean;
 }
 
 const storage = new AsyncLocalStorage<WorkScope>();

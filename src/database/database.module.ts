@@ -2,7 +2,8 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { READ_POOL, readPool } from '../reading/read.pool.js';
-import { SESSION_OPTIONS, writeDataSource } from './data-source.js';
+import { connectionOptions } from './connection-options.js';
+import { writeDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { Numbers } from './numbers.js';
 import { DATABASE_URLS, type DatabaseUrls } from './urls.js';
@@ -14,13 +15,13 @@ import { DATABASE_URLS, type DatabaseUrls } from './urls.js';
       provide: DataSource,
       inject: [DATABASE_URLS, CONFIG],
       useFactory: (urls: DatabaseUrls, config: Config) =>
-        writeDataSource(urls.app, config.WRITE_CONNECTIONS).initialize(),
+        writeDataSource(urls.app, config.WRITE_CONNECTIONS, connectionOptions(config.STATEMENT_SECONDS)).initialize(),
     },
     {
       provide: READ_POOL,
       inject: [DATABASE_URLS, CONFIG],
       useFactory: (urls: DatabaseUrls, config: Config) =>
-        readPool(urls.reader, config.READ_CONNECTIONS, SESSION_OPTIONS),
+        readPool(urls.reader, config.READ_CONNECTIONS, connectionOptions(config.STATEMENT_SECONDS)),
     },
     Database,
     Numbers,

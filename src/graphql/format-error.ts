@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { currentScope } from '../access/scope.js';
+import { isOutage } from '../database/outage.js';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locale.js';
 import { messageOf } from '../i18n/messages.js';
 import { countRefusal } from '../metrics/refusal-count.js';
@@ -32,6 +33,8 @@ const RENAMED: Readonly<Record<string, string>> = {
 const IS_OF_REQUEST =
   /^(Too many errors processing variables|Schema is not configured to execute|provided sha does not match|Unsupported persisted query)/;
 
+const UNKNOWN = { locale: DEFAULT_LOCALE, requestId: 'unknown' };
+
 /** What `badInput` has put into an error. */
 interface RequestFault {
   readonly inputPath?: readonly (string | number)[];
@@ -43,7 +46,7 @@ interface RequestFault {
 export function errorFormatter(report: (error: unknown, requestId: string) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const { locale, requestId } = currentScope() ?? { locale: DEFAULT_LOCALE, requestId: 'unknown' };
+    const { locale, requestId } = currentScope() ?? UNKNOWN;
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const known = refusal(original, locale) ?? (error instanceof GraphQLError ? publicFault(formatted, locale) : null);
@@ -51,9 +54,25 @@ export function errorFormatter(report: (error: unknown, requestId: string) => vo
     countRefusal(typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR');
     if (known) return { ...known, ...place };
     report(original, requestId);
+    if (isOutage(original) || isOutage((error as GraphQLError).originalError)) return { ...outage(), ...place };
     const message = messageOf('INTERNAL_SERVER_ERROR', locale, { requestId });
     return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
   };
+}
+
+/** What an outage is told as; anything else is thrown on. */
+export function outageIn(error: unknown): GraphQLFormattedError {
+  if (isOutage(error)) return outage();
+  throw error;
+}
+
+/** The request then goes out with 503 and Retry-After (`request-scope.ts`). */
+function outage(): GraphQLFormattedError {
+  const scope = currentScope();
+  if (scope) scope.isOutage = true;
+  const { locale, requestId } = scope ?? UNKNOWN;
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+  return { message: messageOf('OUTAGE', locale, { requestId }), extensions };
 }
 
 /** A refusal that no payload could take: of a query, or of an input that is not a mutation's. */

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { inScope } from '../access/scope.js';
+import { currentScope, inScope } from '../access/scope.js';
 import { localeOf } from '../i18n/locale.js';
+
+// As long as a pool waits for a connection.
+const RETRY_AFTER_SECONDS = 5;
 
 /** Gives every HTTP request its scope: id, language and, once known, actor and command. */
 export function installRequestScope(server: FastifyInstance): void {
@@ -8,6 +11,10 @@ export function installRequestScope(server: FastifyInstance): void {
     void reply.header('x-request-id', request.id);
     const locale = localeOf(headerOf(request, 'accept-language'));
     inScope({ requestId: request.id, locale, address: request.ip, actor: null, command: 'http' }, done);
+  });
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (currentScope()?.isOutage) void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS);
+    done();
   });
 }
 

@@ -32,4 +32,8 @@ defineMessages({
     en: 'Something went wrong on our side. Please name this request: {requestId}.',
     ru: 'На нашей стороне произошла ошибка. Назовите, пожалуйста, номер запроса: {requestId}.',
   },
+  OUTAGE: {
+    en: 'Steward cannot work for a moment; please try again. Nothing is wrong with your request {requestId}.',
+    ru: 'Сервис временно недоступен, повторите попытку. В вашем запросе {requestId} ошибки нет.',
+  },
 });

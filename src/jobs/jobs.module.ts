@@ -1,6 +1,8 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type pg from 'pg';
+import { CONFIG, type Config } from '../config/config.js';
+import { connectionOptions } from '../database/connection-options.js';
 import { DATABASE_URLS, type DatabaseUrls } from '../database/urls.js';
 import { ForgetIdempotencyKeys } from './forget-idempotency-keys.job.js';
 import { Heartbeat } from './heartbeat.js';
@@ -22,8 +24,9 @@ const CONNECTIONS = 6;
     { provide: QUEUE_PACE, useValue: usualPace },
     {
       provide: QUEUE_POOL,
-      inject: [DATABASE_URLS],
-      useFactory: (urls: DatabaseUrls) => queuePool(urls.app, CONNECTIONS),
+      inject: [DATABASE_URLS, CONFIG],
+      useFactory: (urls: DatabaseUrls, config: Config) =>
+        queuePool(urls.app, CONNECTIONS, connectionOptions(config.STATEMENT_SECONDS)),
     },
     Jobs,
     TaskList,

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { SESSION_OPTIONS } from '../database/data-source.js';
+import { connectionOptions } from '../database/connection-options.js';
 
 /** Injection token of the queue's own connections, which a flood of requests cannot use up. */
 export const QUEUE_POOL = Symbol('QueuePool');
@@ -9,13 +9,12 @@ const logger = new Logger('Queue');
 const complain = (error: Error): void => logger.warn(`Lost a connection of the queue: ${error.message}`);
 
 /** A pool that survives the loss of its connections, as the queue library asks for. */
-export function queuePool(url: string, connections: number): pg.Pool {
+export function queuePool(url: string, connections: number, options = connectionOptions()): pg.Pool {
   const pool = new pg.Pool({
+    ...options,
     connectionString: url,
     max: connections,
-    options: SESSION_OPTIONS,
     application_name: 'steward-queue',
-    connectionTimeoutMillis: 5_000,
   });
   pool.on('error', complain);
   pool.on('connect', (client) => client.on('error', complain));

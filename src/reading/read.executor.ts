@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { isOutage } from '../database/outage.js';
 import { badInput } from './bad-input.js';
 import { listed } from './batch.js';
 import type { Plan, PreparedStatement } from './planner.js';
@@ -61,7 +62,9 @@ export class ReadExecutor implements OnApplicationShutdown {
       const texts = await this.texts(reads);
       reads.forEach(({ resolve }, at) => resolve(texts[at] ?? null));
     } catch (error) {
-      if (reads.length > 1) for (const read of reads) this.waiting.addAlone(read);
+      // One after the other would wait just as long, and the last of them for all the others.
+      if (isOutage(error)) for (const read of [...reads, ...this.waiting.all()]) read.reject(error);
+      else if (reads.length > 1) for (const read of reads) this.waiting.addAlone(read);
       else reads[0]?.reject(isOfValue(error) ? badInput(faultOf(error)) : error);
     }
   }

@@ -8,13 +8,13 @@ export const READ_POOL = Symbol('ReadPool');
 const asText = { getTypeParser: () => (text: string) => text };
 
 /** Few connections: on the machine of the database more of them only cost time (docs/performance.md). */
-export function readPool(readerUrl: string, connections: number, sessionOptions: string): pg.Pool {
+export function readPool(readerUrl: string, connections: number, options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
+    ...options,
     connectionString: readerUrl,
     max: connections,
-    options: `${sessionOptions} -c default_transaction_read_only=on`,
+    options: `${options.options} -c default_transaction_read_only=on`,
     application_name: 'steward-reader',
-    connectionTimeoutMillis: 5_000,
     types: asText,
   });
   // An idle connection that PostgreSQL ends must not end the process; the pool opens another one.

@@ -11,6 +11,7 @@ import {
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock/clock.js';
+import { withRetries } from '../database/retry.js';
 import type { Compilation } from './compilation.js';
 import { named } from './json.js';
 import { oneJson } from './object.compiler.js';
@@ -98,7 +99,10 @@ export class Reader {
   }
 
   private async run(plan: Plan, binding: Binding): Promise<string | null> {
-    const json = await this.executor.run(binding.viewer.vendorId, plan, valuesOf(plan, binding));
+    const json = await withRetries(
+      () => this.executor.run(binding.viewer.vendorId, plan, valuesOf(plan, binding)),
+      true,
+    );
     return json === null ? null : plan.ids.writeInto(json);
   }
 }

@@ -30,6 +30,13 @@ export class WaitingReads {
     this.groups.set(`alone ${this.count++}`, [read]);
   }
 
+  /** Everybody who waits; nobody does afterwards. */
+  all(): readonly WaitingRead[] {
+    const reads = [...this.groups.values()].flat();
+    this.groups.clear();
+    return reads;
+  }
+
   /** The first and all who wait with him, as many as go together; the rest stand in line again. */
   next(): readonly WaitingRead[] | undefined {
     for (const [key, group] of this.groups) {

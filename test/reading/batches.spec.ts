@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type pg from 'pg';
+import { connectionOptions } from '../../src/database/connection-options.js';
 import { PublicIds } from '../../src/reading/public-ids.js';
 import type { Plan } from '../../src/reading/planner.js';
 import { ReadExecutor } from '../../src/reading/read.executor.js';
@@ -33,7 +34,7 @@ describe('reads that wait for one connection', () => {
   let executor: ReadExecutor;
 
   beforeAll(() => {
-    pool = readPool(database.urls.reader, 1, '-c timezone=UTC');
+    pool = readPool(database.urls.reader, 1, connectionOptions());
     executor = new ReadExecutor(pool);
   });
   afterAll(() => executor.onApplicationShutdown());

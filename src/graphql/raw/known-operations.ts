@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.js';
 import { Authenticator } from '../../access/authenticator.js';
 import { currentScope } from '../../access/scope.js';
+import { outageIn } from '../format-error.js';
 import { type CostReport, Gate } from '../limits/gate.js';
 import { payerOf } from '../limits/payer.js';
 import { headerOf } from '../request-scope.js';
@@ -45,7 +46,9 @@ export class KnownOperations {
       const known = this.knownRequest(request);
       const type = known && answerType(headerOf(request, 'accept'));
       if (!known || !type) return done();
-      this.answer(known, request).then((text) => (text === null ? done() : send(reply, type, text)), done);
+      this.answer(known, request)
+        .catch((error: unknown) => JSON.stringify({ errors: [outageIn(error)] }))
+        .then((text) => (text === null ? done() : send(reply, type, text)), done);
     });
   }
 

@@ -11,6 +11,7 @@ import {
 import { accessTo } from '../../access/allow.js';
 import type { Actor } from '../../access/actor.js';
 import { currentScope } from '../../access/scope.js';
+import { isOutage } from '../../database/outage.js';
 import { Reader } from '../../reading/reader.js';
 import { rootOf } from '../../reading/roots.js';
 import { type DocumentParts, selectedFields } from '../../reading/selected-field.js';
@@ -28,7 +29,7 @@ export interface Operation {
 export class RawAnswers {
   constructor(private readonly reader: Reader) {}
 
-  /** The `data` of the answer; null when it is for ordinary execution to answer, or to say what is wrong and where. */
+  /** The `data` of the answer; null when it is for ordinary execution to answer, or to say what is wrong and where. Fails in an outage. */
   async to(asked: Operation, given: Readonly<Record<string, unknown>>, actor: Actor | null): Promise<RawJson | null> {
     const { schema, document, operation } = asked;
     const query = schema.getQueryType();
@@ -41,7 +42,9 @@ export class RawAnswers {
       nameWork(operation);
       const text = await this.reader.operation(schema, document, operation, coerced, actor);
       return text === null ? null : new RawJson(text);
-    } catch {
+    } catch (error) {
+      // Ordinary execution would only wait as long once more.
+      if (isOutage(error)) throw error;
       return null;
     }
   }

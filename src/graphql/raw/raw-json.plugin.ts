@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener, GraphQLResponse } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import type { GraphqlContext } from '../context.js';
+import { outageIn } from '../format-error.js';
 import { KnownDocuments } from './known-documents.js';
 import { RawAnswers } from './raw-answers.js';
 import type { RawJson } from './raw-json.js';
@@ -18,10 +19,15 @@ export class RawJsonPlugin implements ApolloServerPlugin<GraphqlContext> {
       responseForOperation: async ({ schema, document, operation, source, request, contextValue, response }) => {
         if (!operation) return null; // the document has none of that name: execution says so
         const asked = { schema, document, operation };
-        const data = await this.answers.to(asked, request.variables ?? {}, contextValue.actor);
-        if (!data) return null;
-        this.documents.remember(source, asked);
-        return rawResponse(response.http, data);
+        try {
+          const data = await this.answers.to(asked, request.variables ?? {}, contextValue.actor);
+          if (!data) return null;
+          this.documents.remember(source, asked);
+          return rawResponse(response.http, data);
+        } catch (error) {
+          const errors = [outageIn(error)];
+          return { http: response.http, body: { kind: 'single', singleResult: { errors } } };
+        }
       },
     };
   }

@@ -38,15 +38,15 @@ export class AccessTokens {
     return { token, expiresAt };
   }
 
-  /** The actor of a token; null when it is forged, expired or malformed. */
+  /** The actor of a token; null when it is forged, expired or malformed. Fails when the keys cannot be read. */
   async actorOf(token: string): Promise<Actor | null> {
     return this.verified.actorOf(token, this.clock.now()) ?? this.verify(token);
   }
 
   private async verify(token: string): Promise<Actor | null> {
+    const key = await this.keys.publicKey(keyIdOf(token));
+    if (!key) return null;
     try {
-      const key = await this.keys.publicKey(decodeProtectedHeader(token).kid ?? '');
-      if (!key) return null;
       const options = { issuer: ISSUER, algorithms: ['EdDSA'], currentDate: this.clock.now() };
       const { payload } = await jwtVerify<Omit<UserIdentity, 'userId'> & { sessionId: string }>(token, key, options);
       const { vendorId, customerId, contactId, sub, exp } = payload;
@@ -56,5 +56,13 @@ export class AccessTokens {
     } catch {
       return null;
     }
+  }
+}
+
+function keyIdOf(token: string): string {
+  try {
+    return decodeProtectedHeader(token).kid ?? '';
+  } catch {
+    return '';
   }
 }
