@@ -50,7 +50,7 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
 /** Starts the app on a database that the test has made; whoever starts it closes it. */
 export async function startApp(
   urls: DatabaseUrls,
-  environment: Record<string, string>,
+  environment: Record<string, string> = {},
 ): Promise<Omit<TestApp, 'folder'>> {
   const clock = new TestClock();
   const config = readConfig({ NODE_ENV: 'test', ROLE: 'api', LOG_LEVEL: 'error', ...UNHURRIED, ...environment });
