@@ -99,7 +99,7 @@ it('keeps every acknowledged write, once, and every job, whoever is killed in th
   expect(Number(await ask(urls.owner, 'select count(*)::int from ticket'))).toBe(writers.written.length);
 
   await timePasses();
-  expect(await steward.end('SIGTERM')).toBe(0);
+  expect({ code: await steward.end('SIGTERM'), said: steward.said() }).toMatchObject({ code: 0 });
   await start();
   await until(async () => (await openWork(urls.owner)) === 0, 60);
 }, 240_000);
