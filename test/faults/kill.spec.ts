@@ -102,4 +102,4 @@ it('keeps every acknowledged write, once, and every job, whoever is killed in th
   expect({ code: await steward.end('SIGTERM'), said: steward.said() }).toMatchObject({ code: 0 });
   await start();
   await until(async () => (await openWork(urls.owner)) === 0, 60);
-}, 240_000);
+}, 600_000);

@@ -78,7 +78,7 @@ it('starts twice at once on an empty database: migrated once, samples loaded onc
   expect(await ask(url, 'select count(*)::int from schema_migration')).toBe(migrationFiles().length);
   expect(await ask(url, 'select count(*)::int from vendor')).toBe(2);
   expect(await ask(url, 'select count(*)::int from ticket')).toBe(born.length);
-}, 120_000);
+}, 300_000);
 
 it('loses no request while both processes are replaced, one after the other', async () => {
   for (const { url: member } of pair) balancer.add(member);
@@ -114,4 +114,4 @@ it('loses no request while both processes are replaced, one after the other', as
   expect(books).toEqual(Object.fromEntries(Object.keys(books).map((line) => [line, 0])));
   await until(async () => (await openWork(url)) === 0, 30);
   expect(await ask(url, 'select count(*)::int from signing_key')).toBe(1);
-}, 180_000);
+}, 600_000);

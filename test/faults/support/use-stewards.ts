@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
@@ -14,6 +17,8 @@ const USUAL = {
   LOG_LEVEL: 'warn',
   COST_PER_SECOND: '1000000',
   COST_BURST: '1000000',
+  ANONYMOUS_COST_PER_SECOND: '1000000',
+  ANONYMOUS_COST_BURST: '1000000',
 };
 
 /** A process of the built Steward. */
@@ -33,13 +38,15 @@ export interface Stewards {
 /** Processes of Steward for a spec file; those that are left over end with the file. */
 export function useStewards(): Stewards {
   const running = new Set<ChildProcess>();
+  const folder = mkdtempSync(join(tmpdir(), 'steward-spec-'));
   afterAll(async () => {
     await Promise.all([...running].map((child) => ended(child, 'SIGKILL')));
+    rmSync(folder, { recursive: true, force: true });
   });
   return {
     async start(environment) {
       const child = spawn(process.execPath, ['--import', GUARD, MAIN], {
-        env: { ...USUAL, ...environment },
+        env: { ...USUAL, DATA_DIR: folder, ...environment },
         stdio: ['pipe', 'pipe', 'pipe'],
       });
       running.add(child);
