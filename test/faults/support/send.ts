@@ -17,6 +17,7 @@ export async function send(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome | null> {
+  let status: number, retryAfter: string | null, text: string;
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -24,12 +25,14 @@ export async function send(
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(LONGEST),
     });
-    const answer = (await response.json()) as Answer;
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), answer };
+    ({ status } = response);
+    retryAfter = response.headers.get('retry-after');
+    text = await response.text();
   } catch (error) {
     if ((error as Error).name === 'TimeoutError') throw error;
     return null;
   }
+  return { status, retryAfter, answer: JSON.parse(text) as Answer };
 }
 
 /** The status of a probe; null when nobody answers. */
