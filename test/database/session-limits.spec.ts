@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { SESSION_OPTIONS, writeDataSource } from '../../src/database/data-source.js';
+import { connectionOptions } from '../../src/database/connection-options.js';
+import { writeDataSource } from '../../src/database/data-source.js';
 import { queuePool } from '../../src/jobs/queue.pool.js';
 import { readPool } from '../../src/reading/read.pool.js';
 import { useDatabase } from '../support/use-database.js';
@@ -11,10 +12,10 @@ const wanted = { statement: '15s', lock: '5s', idle: '30s', zone: 'UTC' };
 
 it('hold for writing, reading and the queue', async () => {
   const { app, reader } = server.urls;
-  const writing = await writeDataSource(app, 1).initialize();
+  const writing = await writeDataSource(app, 1, connectionOptions()).initialize();
   expect(await writing.query(LIMITS)).toEqual([wanted]);
   await writing.destroy();
-  for (const pool of [readPool(reader, 1, SESSION_OPTIONS), queuePool(app, 1)]) {
+  for (const pool of [readPool(reader, 1, connectionOptions()), queuePool(app, 1)]) {
     expect((await pool.query(LIMITS)).rows).toEqual([wanted]);
     await pool.end();
   }
