@@ -24,6 +24,11 @@ export function OnEvent<Event extends DomainEvent>(event: EventClass<Event>) {
   };
 }
 
+/** The names of all handlers of the program. */
+export function handlerNames(): string[] {
+  return [...reactions.keys()];
+}
+
 /** The names of the handlers that want to know of an event. */
 export function handlersOf(event: DomainEvent): string[] {
   return [...reactions].flatMap(([name, reaction]) => (reaction.event === event.constructor ? [name] : []));
