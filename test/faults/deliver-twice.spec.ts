@@ -9,6 +9,7 @@ import { SITUATIONS } from './support/situations.js';
 
 const PORT = 33_410 + Number(process.env['JEST_WORKER_ID'] ?? 1);
 const app = useApp({ CLAMD_URL: `tcp://127.0.0.1:${PORT}` });
+const tasks = () => app.nest.get(TaskList, { strict: false });
 let clamd: Server;
 
 /** Finds nothing, once the end of a content has come. */
@@ -22,9 +23,16 @@ beforeAll(async () => {
 afterAll(() => clamd.close());
 beforeEach(() => app.clock.set('2026-11-20T10:00:00Z'));
 
+/** The jobs that run by themselves need nobody to enqueue them. */
+const recurring = () =>
+  tasks()
+    .crontab()
+    .split('\n')
+    .map((line) => line.split(' ')[5] ?? '');
+
 it('covers every job and every handler of the program', () => {
-  const jobs = Object.keys(app.nest.get(TaskList, { strict: false }).tasks());
-  const expected = [...jobs.filter((name) => name !== HANDLE_EVENT), ...handlerNames()];
+  const others = Object.keys(tasks().tasks()).filter((name) => name !== HANDLE_EVENT && !recurring().includes(name));
+  const expected = [...others, ...handlerNames()];
   expect(Object.keys(SITUATIONS).sort()).toEqual(expected.sort());
 });
 
@@ -47,3 +55,17 @@ describe.each(Object.entries(SITUATIONS))('%s', (_, situation) => {
     expect(await deliveries.state()).toEqual(twice);
   });
 });
+
+it('leaves the same behind when a recurring job is delivered again, whichever it is', async () => {
+  const deliveries = new Deliveries(app);
+  for (const situation of Object.values(SITUATIONS)) await situation(app);
+  app.clock.advance(10 * 24 * 60 * 60);
+  expect(recurring().length).toBeGreaterThan(1);
+  for (const name of recurring()) {
+    const delivery = { name, payload: {} };
+    await Promise.all([deliveries.deliver(delivery), deliveries.deliver(delivery)]);
+    const twice = await deliveries.state();
+    await deliveries.deliver(delivery);
+    expect([name, await deliveries.state()]).toEqual([name, twice]);
+  }
+}, 60_000);

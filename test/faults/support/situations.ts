@@ -53,15 +53,7 @@ const aForgottenFile: Situation = async (app) => {
   return new Deliveries(app).last(REMOVE_CONTENT);
 };
 
-const recurring =
-  (name: string, before: Situation): Situation =>
-  async (app) => {
-    await before(app);
-    app.clock.advance(2 * 24 * 60 * 60);
-    return { name, payload: {} };
-  };
-
-/** One for each job and each handler of the program, under its name. */
+/** One for each job that somebody enqueues, and for each handler of the program, under its name. */
 export const SITUATIONS: Readonly<Record<string, Situation>> = {
   [ScheduleClosingWhenTicketIsResolved.name]: aResolution,
   [UnassignTicketsWhenUserIsDeactivated.name]: aDeparture,
@@ -69,6 +61,4 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   [UNASSIGN_TICKETS]: after(aDeparture, UNASSIGN_TICKETS),
   [SCAN_FILE]: anUploadedFile,
   [REMOVE_CONTENT]: aForgottenFile,
-  'forget-unattached-files': recurring('forget-unattached-files', anUploadedFile),
-  'forget-idempotency-keys': recurring('forget-idempotency-keys', aResolution),
 };
