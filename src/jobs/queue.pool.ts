@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { connectionOptions } from '../database/connection-options.js';
+import { QueueClient } from './queue.client.js';
 
 /** Injection token of the queue's own connections, which a flood of requests cannot use up. */
 export const QUEUE_POOL = Symbol('QueuePool');
@@ -14,6 +15,7 @@ export function queuePool(url: string, connections: number, options = connection
     ...options,
     connectionString: url,
     max: connections,
+    Client: QueueClient,
     application_name: 'steward-queue',
   });
   pool.on('error', complain);
