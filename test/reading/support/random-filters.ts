@@ -66,8 +66,9 @@ export class RandomFilters {
     if (key?.kind === 'reference') return toPublicId(key.prefix, String(value));
     if (scalar === 'DateTime') return new Date(String(value)).toISOString();
     if (scalar === 'String' && this.chance(50))
-      return String(value)
+      return [...String(value)]
         .slice(0, 1 + this.dice(4))
+        .join('')
         .toUpperCase();
     return value;
   }

@@ -79,6 +79,9 @@ function scalar(table: TableShape, column: ColumnShape, dice: Dice, serial: numb
       return dice.chance(50);
     case 'int2':
     case 'int4':
+      // How many parts a row has had: never fewer than were sown, so that commands can add to them.
+      if (/_seq$/.test(column.name)) return 100_000 + serial;
+      return dice.chance(70) ? dice.below(6) : dice.below(400);
     case 'int8':
     case 'numeric':
     case 'float8':
