@@ -10,6 +10,9 @@ import { QUEUE_POOL } from './queue.pool.js';
 import { TaskList } from './task-list.js';
 
 const CONCURRENT_JOBS = 4;
+// The library keeps a failed first look at its tables for ever, and waits for ever once it could not note the ends of two
+// jobs: after a trouble nobody relies on it to go on or to end by itself.
+const TROUBLE = 5_000;
 // Without batches the library neither waits for the last deletion of a job nor catches its failure.
 const BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
@@ -50,9 +53,12 @@ export class QueueWorker {
       logger: queueLog,
       events,
     });
-    // The library keeps a failed first look at its tables for ever, so whoever gets no job begins anew.
-    events.on('worker:getJob:error', () => void runner.stop().catch(() => undefined));
-    return { over: runner.promise, stop: (limit) => stop(runner, workers, limit) };
+    const end = new AbortController();
+    for (const trouble of ['worker:getJob:error', 'pool:fatalError'] as const) {
+      events.on(trouble, () => void stop(runner, workers, TROUBLE).finally(() => end.abort()));
+    }
+    const over = Promise.race([runner.promise, aborted(end.signal)]).finally(() => this.leave(workers));
+    return { over, stop: (limit) => stop(runner, workers, limit).finally(() => end.abort()) };
   }
 
   private watch(workers: Set<WorkerPool>): WorkerEvents {
@@ -61,12 +67,19 @@ export class QueueWorker {
       workers.add(workerPool);
       this.heartbeat.adopt(workerPool.id);
     });
-    events.on('pool:release', ({ workerPool }) => {
-      this.heartbeat.dismiss(workerPool.id);
-      this.left.add(workerPool.id);
-    });
     return events;
   }
+
+  private leave(workers: Iterable<WorkerPool>): void {
+    for (const { id } of workers) {
+      this.heartbeat.dismiss(id);
+      this.left.add(id);
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
 }
 
 async function stop(runner: Runner, workers: Iterable<WorkerPool>, limit: number): Promise<void> {
