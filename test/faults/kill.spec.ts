@@ -33,10 +33,17 @@ const killSteward = async (): Promise<void> => {
   await start();
 };
 
+/** Never 0, which would mean ourselves. */
+const postmaster = (): number => {
+  const pid = serverPid(dataDir);
+  if (pid === undefined) throw new Error('No server runs');
+  return pid;
+};
+
 /** Steward starts its server again; meanwhile it lives, and is ready when the server is. */
 const killPostmaster = async (): Promise<void> => {
-  const killed = serverPid(dataDir);
-  process.kill(killed ?? 0, 'SIGKILL');
+  const killed = postmaster();
+  process.kill(killed, 'SIGKILL');
   expect(await probe(steward.url, 'live')).toBe(200);
   await until(() => ![undefined, killed].includes(serverPid(dataDir)), 30);
   await until(async () => (await probe(steward.url, 'ready')) === 200, 30);
@@ -48,11 +55,12 @@ const killBackend = async (): Promise<void> => {
     runningPostgres(dataDir) ?? '',
     `select pid from pg_stat_activity where application_name = 'steward' and pid <> pg_backend_pid() limit 1`,
   );
-  process.kill(Number(pid), 'SIGKILL');
+  if (typeof pid !== 'number') throw new Error('Nobody works in the database');
+  process.kill(pid, 'SIGKILL');
 };
 
 const killBoth = async (): Promise<void> => {
-  process.kill(serverPid(dataDir) ?? 0, 'SIGKILL');
+  process.kill(postmaster(), 'SIGKILL');
   await killSteward();
 };
 

@@ -11,9 +11,11 @@ const jest = new URL('../../node_modules/jest/bin/jest.js', import.meta.url).pat
 const paths = others.length > 0 ? others : ['test/faults'];
 let passed = 0;
 for (let run = 1; run <= times; run++) {
-  const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', jest, ...paths], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(process.execPath, ['--experimental-vm-modules', jest, ...paths], {
+    stdio: 'inherit',
+  });
   if (status === 0) passed += 1;
-  console.log(`run ${run} of ${times}: ${status === 0 ? 'passed' : 'failed'}`);
+  console.log(`run ${run} of ${times}: ${status === 0 ? 'passed' : `failed (${signal ?? status})`}`);
 }
 console.log(`${passed} of ${times} runs passed`);
 process.exitCode = passed === times ? 0 : 1;
