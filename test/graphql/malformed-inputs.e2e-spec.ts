@@ -23,10 +23,13 @@ import {
 } from './support/sending.js';
 import { WildDocuments } from './support/wild-documents.js';
 
+/** One line of a stack is enough to be found in an answer; ten at each refusal would cost most of the time. */
+Error.stackTraceLimit = 1;
+
 const EACH = Number(process.env['STEWARD_MALFORMED_INPUTS'] ?? 1_000);
 const REQUESTS_AT_ONCE = 4;
 /** What types or rules refuse never reaches the program: they are asked themselves, and so many are sent all the same. */
-const SENT_OF_REFUSED = 20;
+const SENT_OF_REFUSED = 5;
 
 const app = useApp();
 
@@ -62,9 +65,7 @@ describe('an input that is not as it should be', () => {
       else if (fault === 'WRONG' && entrance.operation === 'mutation')
         faults.push(...takenOf(reply, inputs).map((input) => `${entrance.field} took ${JSON.stringify(input)}`));
     };
-    const judged: Record<Judgment, Input[]> = { TYPES: [], RULES: [], NOBODY: [] };
-    for (const input of await malformed(entrance, fault, count)) judged[await judgmentOn(entrance, input)].push(input);
-    const { TYPES, RULES, NOBODY } = judged;
+    const { TYPES, RULES, NOBODY } = await judged(entrance, withoutTwins(await malformed(entrance, fault, count)));
     const groups = [NOBODY, RULES.slice(0, SENT_OF_REFUSED), TYPES.slice(0, SENT_OF_REFUSED)];
     const parts = groups.flatMap((group) => inParts(group, entrance.atOnce));
     for (const some of inParts(parts, REQUESTS_AT_ONCE)) await Promise.all(some.map(look));
@@ -88,13 +89,13 @@ describe('an input that is not as it should be', () => {
   it('breaks nothing in a filter or an order', async () => {
     const faults: string[] = [];
     for (const entrance of entrancesOf('query', queries(schemaOf(app)))) {
-      faults.push(...(await faultsAt(entrance, 'WRONG', EACH / 10)), ...(await faultsAt(entrance, 'ODD', EACH / 20)));
+      faults.push(...(await faultsAt(entrance, 'WRONG', EACH / 10)), ...(await faultsAt(entrance, 'ODD', EACH / 50)));
     }
     expect(faults).toEqual([]);
   }, 300_000);
 
   it('breaks nothing when it is only odd', async () => {
-    expect(await faultsOfMutations('ODD', EACH / 20)).toEqual([]);
+    expect(await faultsOfMutations('ODD', EACH / 50)).toEqual([]);
   }, 300_000);
 });
 
@@ -116,10 +117,15 @@ describe('a document of chance', () => {
 /** Who refuses an input first: GraphQL by its types, the rules of its class, or neither. Throws what is no refusal. */
 type Judgment = 'TYPES' | 'RULES' | 'NOBODY';
 
+async function judged(entrance: Entrance, inputs: readonly Input[]): Promise<Record<Judgment, Input[]>> {
+  const judgments: Record<Judgment, Input[]> = { TYPES: [], RULES: [], NOBODY: [] };
+  for (const input of inputs) judgments[await judgmentOn(entrance, input)].push(input);
+  return judgments;
+}
+
 async function judgmentOn({ type, argument }: Entrance, input: Input): Promise<Judgment> {
-  let isOfType = true;
-  const coerced: unknown = coerceInputValue(input, type, () => (isOfType = false));
-  if (!isOfType) return 'TYPES';
+  const coerced = coercedTo(type, input);
+  if (coerced === undefined) return 'TYPES';
   const metatype = classOfInput(type.name);
   if (!metatype || !argument.startsWith('input')) return 'NOBODY';
   try {
@@ -130,6 +136,25 @@ async function judgmentOn({ type, argument }: Entrance, input: Input): Promise<J
       return 'RULES';
     throw error;
   }
+}
+
+const FIRST_FAULT = new Error('The input is not of its type');
+
+/** The input as the program would get it; undefined when it is not of its type, of which the first fault tells enough. */
+function coercedTo(type: Entrance['type'], input: Input): unknown {
+  try {
+    return coerceInputValue(input, type, () => {
+      throw FIRST_FAULT;
+    });
+  } catch (error) {
+    if (error === FIRST_FAULT) return undefined;
+    throw error;
+  }
+}
+
+/** Many spoil the same place in the same way; what came once already is not judged again. */
+function withoutTwins(inputs: readonly Input[]): Input[] {
+  return [...new Map(inputs.map((input) => [JSON.stringify(input), input])).values()];
 }
 
 function inParts<Value>(values: readonly Value[], size: number): (readonly Value[])[] {

@@ -65,17 +65,23 @@ function scalarOf(scalar: string, rules: readonly Rule[]): unknown {
   if (scalar === 'Boolean') return true;
   const known = SCALARS[scalar];
   if (known !== undefined) return known;
-  if (pattern instanceof RegExp) {
-    const [text] = fc.sample(
-      fc.stringMatching(pattern).filter((each) => each.length >= length),
-      { numRuns: 1, seed: 1 },
-    );
-    return text;
-  }
+  if (pattern instanceof RegExp) return textOf(pattern, length);
   if (rules.some((rule) => rule.name === 'isEmail')) return 'a@example.org';
   if (rules.some((rule) => rule.name === 'isUrl')) return 'https://example.org/';
   if (rules.some((rule) => rule.name === 'isISO31661Alpha2')) return 'RU';
   return 'Текст'.padEnd(Math.max(length, 12), '.').slice(0, Number(limitsOf(rules, 'isLength')?.[1] ?? 100));
+}
+
+const texts = new Map<string, string | undefined>();
+
+/** A text that keeps a pattern, the same each time: to find one takes long. */
+function textOf(pattern: RegExp, length: number): string | undefined {
+  const key = `${length} ${String(pattern)}`;
+  if (!texts.has(key)) {
+    const matching = fc.stringMatching(pattern).filter((each) => each.length >= length);
+    texts.set(key, fc.sample(matching, { numRuns: 1, seed: 1 })[0]);
+  }
+  return texts.get(key);
 }
 
 const SCALARS: Readonly<Record<string, unknown>> = {
@@ -90,8 +96,17 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   JSON: {},
 };
 
+const known = new Map<string, readonly Rule[]>();
+
 /** The rules of validation that stand at a field of an input. */
-export function rulesOf(input: string, property: string): Rule[] {
+export function rulesOf(input: string, property: string): readonly Rule[] {
+  const place = `${input}.${property}`;
+  const rules = known.get(place) ?? readRules(input, property);
+  known.set(place, rules);
+  return rules;
+}
+
+function readRules(input: string, property: string): Rule[] {
   const target = TypeMetadataStorage.getInputTypesMetadata().find(({ name }) => name === input)?.target;
   if (!target) return [];
   return getMetadataStorage()
@@ -103,13 +118,21 @@ export function rulesOf(input: string, property: string): Rule[] {
 export const limitsOf = (rules: readonly Rule[], name: string): readonly unknown[] | undefined =>
   rules.find((rule) => rule.name === name)?.limits;
 
+const idPathsOf = new WeakMap<GraphQLInputObjectType, readonly Path[]>();
+
 /** The places of an input that take ids. */
-export function idPaths(type: GraphQLInputObjectType, path: Path = []): Path[] {
+export function idPaths(type: GraphQLInputObjectType): readonly Path[] {
+  const paths = idPathsOf.get(type) ?? findIdPaths(type, []);
+  idPathsOf.set(type, paths);
+  return paths;
+}
+
+function findIdPaths(type: GraphQLInputObjectType, path: Path): Path[] {
   if (path.length > 3) return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     const place = [...path, field.name];
     if (named.name === 'ID') return [place];
-    return isInputObjectType(named) ? idPaths(named, place) : [];
+    return isInputObjectType(named) ? findIdPaths(named, place) : [];
   });
 }

@@ -42,9 +42,13 @@ const HEADS = [
   'subscription',
 ];
 
+/** A document with more parts is refused for its length, whatever else is in it. */
+const MOST_PARTS = 500;
+
 /** Documents of chance: mostly after the schema, and somewhere against it. */
 export class WildDocuments {
   private fragments: string[] = [];
+  private parts = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -53,6 +57,7 @@ export class WildDocuments {
 
   next(): string {
     this.fragments = [];
+    this.parts = 0;
     const isMutation = this.dice(6) === 0;
     const root = isMutation ? this.schema.getMutationType() : this.schema.getQueryType();
     const body = this.selection(root ?? undefined, 1 + this.dice(isMutation ? 3 : 11));
@@ -78,7 +83,8 @@ export class WildDocuments {
 
   private part(type: GraphQLNamedType | undefined, name: string, depth: number): string {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    const inner = depth > 0 ? this.selection(field && getNamedType(field.type), depth - 1) : '';
+    const isMore = depth > 0 && ++this.parts < MOST_PARTS;
+    const inner = isMore ? this.selection(field && getNamedType(field.type), depth - 1) : '';
     const alias = this.dice(6) === 0 ? `a${this.dice(5)}: ` : '';
     const text = `${alias}${name}${this.arguments(field?.args ?? [])} ${this.directive()} ${inner}`;
     if (this.dice(8) > 0) return text;
