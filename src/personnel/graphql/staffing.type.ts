@@ -172,7 +172,10 @@ export class StaffingGap {
   @Field(() => [RequiredSkill], { description: 'Required skills that nobody has, at most 1,000.' })
   missingSkills: RequiredSkill[];
 
-  @Field(() => [RequiredSkill], { description: 'All required skills with their risk, RED first, at most 1,000.' })
+  @Field(() => [RequiredSkill], {
+    description:
+      'All skills that positions, posts and the role of specialists require, with their risk, RED first, at most 1,000.',
+  })
   requiredSkills: RequiredSkill[];
 }
 
