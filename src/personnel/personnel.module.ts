@@ -42,6 +42,8 @@ import { StaffingResolver } from './staffing/staffing.resolver.js';
 import { Administrators } from './training/administrators.js';
 import { CourseRecords } from './training/course-records.js';
 import { CoursesService } from './training/courses.service.js';
+import { ExpireTrainings } from './training/expire-trainings.job.js';
+import { OutlivedTrainings } from './training/outlived-trainings.js';
 import { Trainees } from './training/trainees.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { TrainingService } from './training/training.service.js';
@@ -62,7 +64,7 @@ const skills = [
 const training = [
   ...[RoleRequirements, AskedThings, RoleRequirementsService, RoleRequirementsResolver],
   ...[TrainingCourses, TrainingRecords, CourseRecords, Trainees, Administrators],
-  ...[CoursesService, TrainingService, TrainingResolver],
+  ...[CoursesService, TrainingService, OutlivedTrainings, ExpireTrainings, TrainingResolver],
 ];
 const reports = [StaffingResolver];
 

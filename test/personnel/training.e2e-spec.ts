@@ -1,3 +1,5 @@
+import type { JobHelpers } from 'graphile-worker';
+import { TaskList } from '../../src/jobs/task-list.js';
 import { PersonnelFace } from '../../src/personnel/personnel.face.js';
 import { RequesterRole } from '../../src/vendors/index.js';
 import { aCustomer, aCustomerPerson, type CustomerPerson, type TestCustomer } from '../builders/a-customer.js';
@@ -112,6 +114,34 @@ describe('training', () => {
     const input = { trainingRecordId: id, reason: 'Новая версия' };
     const { trainingRecord } = await does('trainingExpire', input, 'trainingRecord { status isValid }');
     expect(trainingRecord).toEqual({ status: 'EXPIRED', isValid: false });
+  });
+
+  it('has expired by itself once its last day is over, and what it was worth before stays', async () => {
+    await asks('roleRequireCourse', { courseId });
+    app.clock.set('2026-11-21T09:00:00Z');
+    const id = await assign(customer.administrator);
+    await pass(id);
+    const job = app.nest.get(TaskList, { strict: false }).tasks()['expire-trainings'];
+    const atNight = async (minute: string): Promise<unknown> => {
+      app.clock.set(minute);
+      for (let time = 0; time < 2; time++) await job?.({}, { job: { id: 'test' } } as unknown as JobHelpers);
+      return read(
+        `{ trainingRecord(id: "${id}") { status isValid version events { nodes { event actor { name } } } } }`,
+      );
+    };
+    // The last minute of 19 November 2027 in Moscow, where the vendor is, and the first of the day after.
+    expect(await atNight('2027-11-19T20:59:00Z')).toMatchObject({ status: 'PASSED', isValid: true, version: 2 });
+    const expired = { status: 'EXPIRED', isValid: false, version: 3 };
+    expect(await atNight('2027-11-19T21:00:00Z')).toMatchObject(expired);
+    expect(await atNight('2027-12-01T00:00:00Z')).toMatchObject({
+      ...expired,
+      events: { nodes: [{ event: 'assign' }, { event: 'pass' }, { event: 'expire', actor: null }] },
+    });
+    const figures = (asOf: string) => read(COMPLIANCE, { asOf });
+    expect(await figures('2027-11-19T12:00:00Z')).toMatchObject({ trainingCompliance: { numerator: 1 } });
+    expect(await figures('2027-11-20T12:00:00Z')).toMatchObject({ trainingCompliance: { numerator: 0 } });
+    const again = { courseId, contactId: customer.administrator.id };
+    expect((await does('trainingAssign', again, 'trainingRecord { status }')).userErrors).toEqual([]);
   });
 
   it('decides whether a customer has a trained administrator (C-21), and M37: 1 of 2 until the second passes (AC-12)', async () => {

@@ -93,6 +93,13 @@ export class TrainingRecord {
     this.move(TrainingEvent.expire, by, reason);
   }
 
+  /** Its last day is over; false when it was not passed, or no longer counts as passed. */
+  outlive(by: Doer): boolean {
+    if (this.status !== TrainingStatus.PASSED) return false;
+    this.expire(null, by);
+    return true;
+  }
+
   private move(event: TrainingEvent, by: Doer, reason: string | null, changes: object = {}): void {
     const from = this.status;
     Object.assign(this, { status: trainingStates.after(from, event) }, changes);

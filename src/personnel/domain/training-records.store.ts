@@ -24,6 +24,15 @@ export class TrainingRecords extends Store<TrainingRecord> {
     await this.append(TrainingStatusEvent, record.takeEvents());
   }
 
+  /** Ids of those that count as passed although their last day is over, the oldest first. */
+  async outlived(at: Date, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from outlived_trainings($1) order by valid_until, id limit $2`,
+      [at, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async save(record: TrainingRecord): Promise<void> {
     await super.save(record);
     await this.append(TrainingStatusEvent, record.takeEvents());

@@ -218,7 +218,7 @@ export class TrainingRecordType extends Node {
   })
   validUntil: string | null;
 
-  @Field({ description: 'True when it was passed and counts today.' })
+  @Field({ description: 'True when it was passed and counts today, where the product is supported.' })
   isValid: boolean;
 
   @Field(() => Int, { description: 'Grows by one with each change; see `expectedVersion`.' })

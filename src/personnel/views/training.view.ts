@@ -40,10 +40,9 @@ function visibleTo(viewer: ViewerShape, record: RowSql<TrainingRecord>): Sql {
   return sql`${record.customerId} = ${viewer.customerId}`;
 }
 
-/** Passed, and not too long ago: by the day in the zone of the vendor. */
+/** Passed, and not too long ago: by the day where the product is supported. */
 function isValid(record: RowSql<TrainingRecord>): Sql {
-  const today = sql`(select (${now} at time zone v.time_zone)::date from vendor v where v.id = ${record.vendorId})`;
-  return sql`(${record.status} = 'PASSED' and coalesce(${record.validUntil}, 'infinity') >= ${today})`;
+  return sql`(${record.status} = 'PASSED' and not is_outlived(${record.courseId}, ${record.validUntil}, ${now}))`;
 }
 
 export const trainingRecordView = view(TrainingRecord, {
