@@ -32,8 +32,8 @@ export class IdentityFace {
     return this.users.create(actor, account);
   }
 
-  /** Ends the use of an account that is still in use, and its sessions. Errors: NOT_FOUND. */
-  closeCustomerAccount(actor: Actor, userId: string): Promise<void> {
+  /** Ends the use of an account that is still in use, and its sessions. Errors: NOT_FOUND, FORBIDDEN: it may end others, and the actor may not. */
+  closeAccount(actor: Actor, userId: string): Promise<void> {
     return this.users.close(actor, userId);
   }
 

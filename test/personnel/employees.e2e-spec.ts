@@ -9,6 +9,7 @@ import { PersonnelFace } from '../../src/personnel/personnel.face.js';
 import { toPublicId } from '../../src/shared/ids.js';
 import { asSystem } from '../support/actors.js';
 import { ask } from '../support/ask.js';
+import { deliver } from '../support/deliver.js';
 import { send } from '../support/send.js';
 import { useApp } from '../support/use-app.js';
 
@@ -126,6 +127,22 @@ describe('employees', () => {
       });
       const edit = { name: 'Другой', personnelNumber: 'x', timeZone: 'UTC' };
       expect((await does('employeeEdit', employee, edit)).userErrors).toMatchObject([{ code: 'EMPLOYEE_DISMISSED' }]);
+    });
+
+    it('with their account, unless it may end others and the manager may not', async () => {
+      const engineer = await aColleague(app, vendor.vendorId, [Role.ENGINEER]);
+      const employee = await anEmployee(app, vendor, { userId: engineer.userId });
+      const id = toPublicId('user', engineer.userId);
+      expect((await does('employeeDismiss', employee, { lastDay: '2026-11-26' })).userErrors).toEqual([]);
+      const { data } = await ask(app, vendor.administrator, `{ node(id: "${id}") { ... on User { status } } }`);
+      expect(data.node).toEqual({ status: 'DEACTIVATED' });
+      await deliver(app, vendor.vendorId, 'UserDeactivated', 'UnassignTicketsWhenUserIsDeactivated'); // INV-12
+      const administrator = await aColleague(app, vendor.vendorId, [Role.ADMINISTRATOR]);
+      const other = await anEmployee(app, vendor, { userId: administrator.userId });
+      const input = { employeeId: other.id, lastDay: '2026-11-26' };
+      expect((await does('employeeDismiss', other, input)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+      const dismissed = await send(app, vendor.administrator, 'employeeDismiss', input, 'employee { status }');
+      expect(dismissed.employee).toEqual({ status: 'DISMISSED' });
     });
 
     it('not while they are to take over another position later (P9)', async () => {

@@ -52,7 +52,7 @@ export class ContactAccountsService {
   private async end(actor: Actor, contact: Contact): Promise<void> {
     contact.leave();
     await this.contacts.save(contact);
-    if (contact.userId !== null) await this.identity.closeCustomerAccount(actor, contact.userId);
+    if (contact.userId !== null) await this.identity.closeAccount(actor, contact.userId);
     await this.events.publish(new ContactLeft(contact.id, contact.customerId));
   }
 

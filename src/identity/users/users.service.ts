@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, userActor } from '../../access/actor.js';
+import { type Actor, allowOnly, userActor } from '../../access/actor.js';
 import { Clock } from '../../clock/clock.js';
 import { Database } from '../../database/database.js';
 import { isUniqueViolation } from '../../database/retry.js';
@@ -8,6 +8,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { UserDeactivated } from '../domain/identity.events.js';
 import { hashPassword } from '../domain/passwords.js';
 import { type NewUser, User, UserStatus } from '../domain/user.entity.js';
+import { mayEndAccount } from '../domain/user.policy.js';
 import { Users } from '../domain/users.store.js';
 import { Sessions } from '../sign-in/sessions.js';
 import type { UserDeactivateInput } from './users.inputs.js';
@@ -50,10 +51,11 @@ export class UsersService {
     });
   }
 
-  /** Deactivates an account unless that was done before. Errors: NOT_FOUND. */
+  /** Deactivates an account unless that was done before. Errors: NOT_FOUND, FORBIDDEN. */
   close(actor: Actor, userId: string): Promise<void> {
     return this.database.transaction(async () => {
       const user = await this.users.lock(actor, userId);
+      allowOnly(mayEndAccount(actor, user));
       if (user.status === UserStatus.ACTIVE) await this.end(user);
     });
   }

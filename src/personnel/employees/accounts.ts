@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { Permission } from '../../access/permission.js';
 import { IdentityFace } from '../../identity/index.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { Employee } from '../domain/employee.entity.js';
 
 /** Which account is whose. */
 @Injectable()
@@ -14,5 +15,10 @@ export class Accounts {
     const path = ['input', 'userId'];
     if (userId === null || (await this.identity.isStaffWith(actor, userId, Permission.READ_OWN_PROFILE, path))) return;
     throw new DomainError('USER_NOT_OF_STAFF', { path });
+  }
+
+  /** Who does not work here any more has no account here. Errors: FORBIDDEN. */
+  async closeOf(actor: Actor, { userId }: Employee): Promise<void> {
+    if (userId !== null) await this.identity.closeAccount(actor, userId);
   }
 }

@@ -106,7 +106,8 @@ export class EmploymentResolver {
   }
 
   @Mutation(() => EmployeeDismissPayload, {
-    description: 'Ends employment; refused with OPEN_ASSIGNMENTS while others count on the person.',
+    description:
+      'Ends employment and the use of the account; refused with OPEN_ASSIGNMENTS while others count on the person, and to managers when the account is that of an administrator.',
   })
   @Allow(Permission.EDIT_EMPLOYEES)
   employeeDismiss(
