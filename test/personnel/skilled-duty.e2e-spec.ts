@@ -53,6 +53,7 @@ describe('skills', () => {
     ]);
     await aPlan(app, vendor, rota, '2026-11-30T05:00:00Z', '2026-12-02T05:00:00Z');
     await published(app, vendor, rota);
+    return rota;
   };
 
   it('say who on duty can be called: "who can take an incident on Linux now?"', async () => {
@@ -88,6 +89,32 @@ describe('skills', () => {
     expect((await postWith({ skillId: linux.id })).gaps).toEqual([firstNight, secondNight]);
     const wrong = await ask(app, vendor.agent, ROSTER, { skillId: anna.id });
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('that somebody who steps in has not make a gap, which an override needs a reason for', async () => {
+    await assess(anna, SkillLevel.PROFICIENT);
+    await assess(boris, SkillLevel.PROFICIENT);
+    const [vera, gleb] = [await anEmployee(app, vendor, { name: 'Вера' }), await anEmployee(app, vendor)];
+    await assess(gleb, SkillLevel.BASIC);
+    const { id: rotaId } = await roundTheClock([{ skillId: linux.skillId, level: SkillLevel.BASIC }]);
+    const time = { startsAt: '2026-11-30T09:00:00Z', endsAt: '2026-11-30T12:00:00Z', role: 'PRIMARY' };
+    const override = async ({ id: employeeId }: TestEmployee, gapReason: string | null = null, by = vendor.agent) => {
+      const input = { rotaId, employeeId, ...time, reason: 'Подменяет', gapReason };
+      return (await send(app, by, 'rotaOverride', input, 'rota { id }')).userErrors;
+    };
+    const gap = {
+      startsAt: '2026-11-30T09:00:00.000Z',
+      endsAt: '2026-11-30T12:00:00.000Z',
+      seconds: 10_800,
+      people: 0,
+    };
+    const details = { guard: 'COVERAGE_GAP', gaps: [gap] };
+    expect(await override(vera)).toMatchObject([{ code: 'GUARD_FAILED', details }]);
+    const reason = 'Учится дежурить, Анна рядом';
+    expect(await override(vera, reason)).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(await override(gleb)).toEqual([]);
+    expect(await override(vera, reason, vendor.manager)).toEqual([]);
+    expect(await override(gleb)).toEqual([]);
   });
 
   describe('decide who does what in a sprint', () => {

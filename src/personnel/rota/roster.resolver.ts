@@ -62,7 +62,10 @@ export class RosterResolver {
     return payload('rota', () => this.service.plan(actor, input), selection);
   }
 
-  @Mutation(() => RotaOverridePayload, { description: 'Gives some time to a person, whatever the layers say.' })
+  @Mutation(() => RotaOverridePayload, {
+    description:
+      'Gives some time to a person, whatever the layers say; refused when a published rota gets a gap in the next 14 days.',
+  })
   @Allow(Permission.PLAN_ROTAS)
   rotaOverride(
     @Args('input') input: RotaOverrideInput,

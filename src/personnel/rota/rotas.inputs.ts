@@ -161,6 +161,15 @@ export class RotaOverrideInput extends RotaCommandInput {
   @Length(1, 500)
   @Matches(/\S/)
   reason: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it may make a gap of the next 14 days in a published rota (the person lacks a skill of the post), 10 to 500 characters; of a manager or the head of the rota.',
+  })
+  @IsOptional()
+  @Length(10, 500)
+  gapReason?: string | null;
 }
 
 @InputType({ description: 'From now on the shifts of the rota count.' })
