@@ -5,15 +5,23 @@ const samples = useSamples();
 const CARBON = 'manager@carbon.example';
 const AMBER = 'manager@amber.example';
 const TABLE = `query ($id: ID!) { staffingTable(productId: $id) {
-  positionsTotal peopleTotal rows { title { ru } peopleCount skills { sourcePhrase } } } }`;
+  positionsTotal peopleTotal rows { title { ru } peopleCount functions skills { code level sourcePhrase } } } }`;
 const ASKED = `query ($id: ID!) { roleRequirements(first: 50, filter: { productId: { eq: $id } }) { nodes {
   role skill { code } level document { titleRu url } course { name { ru } } } } }`;
 
 interface Asked {
   readonly role: string;
   readonly skill: { readonly code: string } | null;
+  readonly level: string | null;
   readonly document: { readonly titleRu: string; readonly url: string | null } | null;
   readonly course: { readonly name: { readonly ru: string } } | null;
+}
+
+interface Row {
+  readonly title: { readonly ru: string };
+  readonly peopleCount: number;
+  readonly functions: readonly string[];
+  readonly skills: readonly { readonly code: string; readonly level: string; readonly sourcePhrase: string | null }[];
 }
 
 async function ofProduct(email: string, document: string) {
@@ -28,21 +36,29 @@ describe('the people of Carbon CRM', () => {
   it('are 11 positions with 13 people, with the key skills in the words of the document (C-26 to C-38)', async () => {
     const { staffingTable } = await ofProduct(CARBON, TABLE);
     expect(staffingTable).toMatchObject({ positionsTotal: 11, peopleTotal: 13 });
-    const rows = staffingTable.rows as { title: { ru: string }; peopleCount: number; skills: unknown[] }[];
-    expect(rows.map(({ title, peopleCount, skills }) => [title.ru, peopleCount, skills.length])).toEqual([
-      ['Технический директор', 1, 2],
-      ['Руководитель проекта', 1, 7],
-      ['Архитектор программного обеспечения', 1, 4],
-      ['Ведущий системный программист', 1, 4],
-      ['Ведущий программист', 2, 5],
-      ['Программист', 2, 4],
-      ['Программист-тестировщик', 1, 2],
-      ['Тестировщик ПО', 1, 3],
-      ['Инженер технической поддержки', 1, 5],
-      ['Технический писатель', 1, 1],
-      ['Системный администратор', 1, 4],
+    const rows = staffingTable.rows as Row[];
+    const line = ({ title, peopleCount, skills }: Row): string =>
+      [title.ru, peopleCount, ...skills.map(({ code }) => code)].join(' ');
+    expect(rows.map(line)).toEqual([
+      'Технический директор 1 IT_STRATEGY ARCH_OPTIMIZATION', // C-27
+      'Руководитель проекта 1 TEAM_LIAISON NEEDS_GATHERING TOR_PLANS BUSINESS_PROCESSES DEADLINE_CONTROL LOAD_DISTRIBUTION WEEKLY_SPRINTS',
+      'Архитектор программного обеспечения 1 PYTHON INFOSEC_ASPECTS COMPLEX_ARCH PLATFORM_TECH', // C-29
+      'Ведущий системный программист 1 TCP_IP BASH LINUX_INTERNALS NGINX',
+      'Ведущий программист 2 DEV_PRACTICES BASH PYTHON UNIT_TESTS WEB_FRONTEND', // C-31
+      'Программист 2 BASH UNIT_TESTS RDB_SQL WEB_FRONTEND',
+      'Программист-тестировщик 1 RDB_SQL AUTOTESTS_SELENIUM', // C-33
+      'Тестировщик ПО 1 AUTOTESTS QUALITY_CONTROL MANUAL_TESTING',
+      'Инженер технической поддержки 1 LINUX_USE NETWORK_DIAGNOSTICS OSI USER_CONSULTING REQUEST_HANDLING', // C-35
+      'Технический писатель 1 PROGRAM_DOCS',
+      'Системный администратор 1 POSTGRESQL_ADMIN LINUX_ADMIN KVM NGINX', // C-37
     ]);
-    expect(rows.at(-1)?.skills).toContainEqual({ sourcePhrase: 'Знание PostgreSQL на уровне администратора' });
+    const sourcePhrase = 'Знание PostgreSQL на уровне администратора';
+    expect(rows.at(-1)?.skills).toContainEqual({ code: 'POSTGRESQL_ADMIN', level: 'EXPERT', sourcePhrase });
+    expect(
+      rows.every(({ functions, skills }) => functions.length > 0 && skills.every((each) => each.sourcePhrase)),
+    ).toBe(
+      true, // C-25: each serves improvement, elimination of faults or support
+    );
     expect(JSON.stringify(await ofProduct('user@severny-veter.example', TABLE))).not.toContain('⁺');
   });
 
@@ -88,19 +104,24 @@ describe('the people of AMBER CRM', () => {
 
   it('are asked for skills and documents by role (A-44 to A-53)', async () => {
     const { roleRequirements } = await ofProduct(AMBER, ASKED);
-    const asked = (role: string): (string | undefined)[] =>
-      roleRequirements.nodes.filter((each: Asked) => each.role === role).map(named) as string[];
-    expect(asked('END_USER')).toEqual(['PC_USER', 'Руководство пользователя по работе с системой AMBER']);
+    const asked = (role: string): string[] =>
+      roleRequirements.nodes
+        .filter((each: Asked) => each.role === role)
+        .map((each: Asked) => [named(each), each.level ?? each.document?.url?.split('/').at(-1)].join(' '));
+    expect(asked('END_USER')).toEqual([
+      'PC_USER BASIC', // A-44
+      'Руководство пользователя по работе с системой AMBER usermanual_v2.pdf', // A-45
+    ]);
     expect(asked('ADMINISTRATOR')).toEqual([
-      'WINDOWS_SERVER_ADMIN',
-      'LINUX_ADMIN',
-      'MYSQL_ADMIN',
-      'Руководство администратора по работе с системой AMBER',
+      'WINDOWS_SERVER_ADMIN BASIC', // A-46
+      'LINUX_ADMIN BASIC',
+      'MYSQL_ADMIN BASIC',
+      'Руководство администратора по работе с системой AMBER adminmanual_v2.pdf', // A-49
     ]);
     expect(asked('VENDOR_SPECIALIST')).toEqual([
-      'PC_ADVANCED',
-      'PRODUCT_KNOWLEDGE',
-      'Руководство разработчика по работе с системой AMBER',
+      'PC_ADVANCED ADVANCED', // A-51
+      'PRODUCT_KNOWLEDGE PROFICIENT',
+      'Руководство разработчика по работе с системой AMBER programmermanual_v2.pdf', // A-53
     ]);
   });
 });
