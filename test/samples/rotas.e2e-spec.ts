@@ -34,10 +34,11 @@ const CARBON: Vendor = {
   zone: 'Asia/Yekaterinburg',
 };
 
+const LOADED = DateTime.now();
+
 /** A local hour of the week after the coming one, on any day of loading: 1 = Monday. */
 const next = ({ zone }: Vendor, weekday: number, hour: number): string =>
-  DateTime.now()
-    .setZone(zone)
+  LOADED.setZone(zone)
     .startOf('week')
     .plus({ weeks: 2, days: weekday - 1, hours: hour })
     .toJSDate()
