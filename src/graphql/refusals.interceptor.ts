@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catchError, type Observable, of, throwError } from 'rxjs';
+import { type DomainError, DomainErrors } from '../shared/domain-error.js';
 import { TooManyAttempts } from '../shared/too-many-attempts.js';
 import type { GraphqlContext } from './context.js';
 import { rateLimited } from './limits/rate-limited.js';
@@ -19,8 +20,15 @@ export class RefusalsInterceptor implements NestInterceptor {
     return next.handle().pipe(
       catchError((error: unknown) => {
         if (error instanceof TooManyAttempts) return throwError(() => rateLimited(error.retryAfterSeconds));
-        return isMutation && refusalsIn(error) ? of(refused(error, locale)) : throwError(() => error);
+        const refusals = refusalsIn(error);
+        if (!refusals) return throwError(() => error);
+        return isMutation ? of(refused(error, locale)) : throwError(() => ofField(refusals));
       }),
     );
   }
+}
+
+/** graphql-js takes any error with a path for one that it has placed already; a refusal's path is that of an input. */
+function ofField(refusals: readonly DomainError[]): DomainErrors {
+  return new DomainErrors(refusals);
 }

@@ -1,3 +1,5 @@
+import { CapacityService } from '../../src/personnel/load/capacity.service.js';
+import { DomainError } from '../../src/shared/domain-error.js';
 import { newId, toPublicId } from '../../src/shared/ids.js';
 import { anAccount, signedIn } from '../identity/an-account.js';
 import { ask } from '../support/ask.js';
@@ -29,6 +31,24 @@ describe('a request that is wrong in itself', () => {
       message: 'Это не идентификатор вида «user_…».',
       extensions: { code: 'BAD_USER_INPUT', inputPath: ['input', 'userId'] },
     });
+  });
+});
+
+describe('a refusal that names a place of the input', () => {
+  it('is told as an error of the field when a query is refused', async () => {
+    const asker = await signedIn(app, await anAccount(app));
+    const service = app.nest.get(CapacityService, { strict: false });
+    service.read = () =>
+      Promise.reject(new DomainError('PERIOD_INVALID', { path: ['input', 'to'], details: { days: 9 } }));
+    const document = '{ capacity(from: "2026-12-01", to: "2026-12-02") { employeeName } }';
+    const { data, errors } = await ask(app, asker, document);
+    expect(data).toBeNull();
+    expect(errors).toEqual([
+      expect.objectContaining({
+        path: ['capacity'],
+        extensions: { code: 'BAD_USER_INPUT', refusal: 'PERIOD_INVALID' },
+      }),
+    ]);
   });
 });
 
