@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { auditCommand } from './cli/audit.command.js';
 import { backupCommand, restoreCommand } from './cli/backup.command.js';
+import { documentsCommand } from './cli/documents.command.js';
 import { keysCommand } from './cli/keys.command.js';
 import { migrateCommand } from './cli/migrate.command.js';
 import { sampleCommand } from './cli/sample.command.js';
@@ -12,6 +13,7 @@ const commands = [
   migrateCommand,
   sampleCommand,
   vendorCommand,
+  documentsCommand,
   auditCommand,
   keysCommand,
   backupCommand,

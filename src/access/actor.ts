@@ -20,6 +20,8 @@ export interface Actor {
   readonly contactId: string | null;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** True: his requests may only be documents that the vendor has registered. */
+  readonly trustedDocumentsOnly: boolean;
 }
 
 export interface UserIdentity {
@@ -33,7 +35,7 @@ export interface UserIdentity {
 export function userActor(user: UserIdentity): Actor {
   const kind = user.roles.some((role) => CUSTOMER_ROLES.includes(role)) ? ActorKind.CUSTOMER : ActorKind.STAFF;
   const permissions = new Set(user.roles.flatMap((role) => permissionsOfRole[role]));
-  return { ...user, kind, tokenId: null, permissions };
+  return { ...user, kind, tokenId: null, permissions, trustedDocumentsOnly: false };
 }
 
 export function partnerActor(token: {
@@ -41,9 +43,10 @@ export function partnerActor(token: {
   tokenId: string;
   customerId: string | null;
   scopes: readonly Scope[];
+  trustedDocumentsOnly?: boolean;
 }): Actor {
   const permissions = new Set(token.scopes.flatMap((scope) => permissionsOfScope[scope]));
-  const { vendorId, tokenId, customerId } = token;
+  const { vendorId, tokenId, customerId, trustedDocumentsOnly = false } = token;
   return {
     kind: ActorKind.PARTNER,
     vendorId,
@@ -53,6 +56,7 @@ export function partnerActor(token: {
     contactId: null,
     roles: [Role.PARTNER],
     permissions,
+    trustedDocumentsOnly,
   };
 }
 
@@ -67,6 +71,7 @@ export function systemActor(vendorId: string): Actor {
     contactId: null,
     roles: [],
     permissions: new Set(),
+    trustedDocumentsOnly: false,
   };
 }
 

@@ -88,6 +88,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly P[]>> = {
     P.CREATE_USERS,
     P.DEACTIVATE_USERS,
     P.MANAGE_API_TOKENS,
+    P.REGISTER_TRUSTED_DOCUMENTS,
     P.READ_AUDIT,
   ],
   [Role.MANAGER]: [...staff, ...management],

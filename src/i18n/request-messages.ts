@@ -3,6 +3,14 @@ import { defineMessages } from './messages.js';
 /** What can be wrong with a request itself (BAD_USER_INPUT); {placeholders} are filled by whoever finds the fault. */
 defineMessages({
   'request.idOfKind': { en: 'Not an id of the kind "{prefix}_…".', ru: 'Это не идентификатор вида «{prefix}_…».' },
+  'request.documentNotFound': {
+    en: 'No document is registered under this id.',
+    ru: 'Документ с таким идентификатором не зарегистрирован.',
+  },
+  'request.trustedOnly': {
+    en: 'This token may only send documents that were registered before.',
+    ru: 'Этот токен может отправлять только заранее зарегистрированные документы.',
+  },
   'request.id': { en: 'Not an id of this schema.', ru: 'Это не идентификатор данной схемы.' },
   'request.mostIds': { en: 'At most {most} ids.', ru: 'Не более {most} идентификаторов.' },
   'request.aliasLength': {

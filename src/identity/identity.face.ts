@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Permission } from '../access/permission.js';
 import type { Role } from '../access/roles.js';
 import type { Locale } from '../i18n/locale.js';
+import { DocumentManifestsService, type NewManifest } from './trusted-documents/document-manifests.service.js';
 import { Staff } from './users/staff.js';
 import { UsersService } from './users/users.service.js';
 
@@ -25,6 +26,7 @@ export class IdentityFace {
   constructor(
     private readonly users: UsersService,
     private readonly staff: Staff,
+    private readonly manifests: DocumentManifestsService,
   ) {}
 
   /** Opens an account for a contact of a customer; gives its id. Errors: EMAIL_TAKEN, ROLES_MIXED. */
@@ -50,5 +52,10 @@ export class IdentityFace {
   /** True when a user is an active member of the staff who holds the permission. Errors: NOT_FOUND, with the path given. */
   isStaffWith(actor: Actor, userId: string, permission: Permission, path: readonly string[]): Promise<boolean> {
     return this.staff.includes(actor.vendorId, userId, permission, path);
+  }
+
+  /** Registers what one release of a client sends; gives the manifest's id. Errors: DOCUMENT_INVALID. */
+  registerDocuments(actor: Actor, manifest: NewManifest): Promise<string> {
+    return this.manifests.register(actor, manifest);
   }
 }

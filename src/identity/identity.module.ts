@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../access/authenticator.js';
+import { TrustedDocuments } from '../access/trusted-documents.js';
+import { TrustedModule } from '../graphql/trusted/trusted.module.js';
 import { ApiTokenCheck } from './api-tokens/api-token-check.js';
 import { ApiTokensResolver } from './api-tokens/api-tokens.resolver.js';
 import { ApiTokensService } from './api-tokens/api-tokens.service.js';
 import { ApiTokens } from './domain/api-tokens.store.js';
+import { DocumentManifests } from './domain/document-manifests.store.js';
 import './domain/identity.errors.js';
 import { Users } from './domain/users.store.js';
 import { IdentityFace } from './identity.face.js';
@@ -16,14 +19,19 @@ import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
+import { DocumentManifestsResolver } from './trusted-documents/document-manifests.resolver.js';
+import { DocumentManifestsService } from './trusted-documents/document-manifests.service.js';
+import { RegisteredDocuments } from './trusted-documents/registered-documents.js';
 import { Staff } from './users/staff.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { UsersService } from './users/users.service.js';
 import './views/person.view.js';
+import './views/trusted-document.view.js';
 
 /** Global, because every request is authenticated. */
 @Global()
 @Module({
+  imports: [TrustedModule],
   controllers: [JwksController],
   providers: [
     SigningKeys,
@@ -41,9 +49,13 @@ import './views/person.view.js';
     ApiTokenCheck,
     ApiTokensService,
     ApiTokensResolver,
+    DocumentManifests,
+    DocumentManifestsService,
+    DocumentManifestsResolver,
     IdentityFace,
     { provide: Authenticator, useClass: RequestAuthenticator },
+    { provide: TrustedDocuments, useClass: RegisteredDocuments },
   ],
-  exports: [Authenticator, IdentityFace],
+  exports: [Authenticator, TrustedDocuments, IdentityFace],
 })
 export class IdentityModule {}

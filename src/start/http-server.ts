@@ -8,6 +8,7 @@ import { installGraphiql } from '../graphql/graphiql.js';
 import { installGraphqlDoor } from '../graphql/graphql-door.js';
 import { KnownOperations } from '../graphql/raw/known-operations.js';
 import { installRequestScope } from '../graphql/request-scope.js';
+import { TrustedDoor } from '../graphql/trusted/trusted-door.js';
 import { Readiness } from '../health/readiness.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { installRequestTimes } from '../metrics/install-request-times.js';
@@ -47,6 +48,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   installRequestTimes(server, app.get(Measures, { strict: false }));
   installGraphqlDoor(server);
   if (app.get<Config>(CONFIG).NODE_ENV === 'development') installGraphiql(server);
+  app.get(TrustedDoor, { strict: false }).install(server);
   app.get(KnownOperations, { strict: false }).install(server);
   const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
   installFileRoutes(server, upload, download);

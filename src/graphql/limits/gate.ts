@@ -54,6 +54,13 @@ export class Gate {
     return { requested, limit: LIMITS.cost, remaining: this.budget.spend(payer, requested) };
   }
 
+  /** Why an operation never passes, whatever its variables are; null when it can. */
+  refusalOf({ schema, document, operation }: Omit<Passage, 'payer' | 'variables'>): GraphQLError | null {
+    const { refusal, cost } = verdictOn(schema, document, operation);
+    if (refusal || typeof cost !== 'number' || cost <= LIMITS.cost) return refusal;
+    return tooComplex('cost', LIMITS.cost, cost);
+  }
+
   /** Errors: QUERY_TOO_COMPLEX. */
   private costOf({ schema, document, operation, variables }: Omit<Passage, 'payer'>): number {
     const known = this.verdicts.get(operation);

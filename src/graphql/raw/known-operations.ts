@@ -7,6 +7,7 @@ import { outageIn } from '../format-error.js';
 import { type CostReport, Gate } from '../limits/gate.js';
 import { payerOf } from '../limits/payer.js';
 import { headerOf } from '../request-scope.js';
+import { TrustedDoor } from '../trusted/trusted-door.js';
 import { answerType } from './answer-type.js';
 import { KnownDocuments } from './known-documents.js';
 import { type Operation, RawAnswers } from './raw-answers.js';
@@ -38,6 +39,7 @@ export class KnownOperations {
     private readonly authenticator: Authenticator,
     private readonly gate: Gate,
     private readonly answers: RawAnswers,
+    private readonly trusted: TrustedDoor,
   ) {}
 
   /** Puts this step before the routes of a server. */
@@ -68,10 +70,11 @@ export class KnownOperations {
   }
 
   private async answer(known: KnownRequest, request: FastifyRequest): Promise<string | null> {
-    const actor = await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
-    if (!actor) return null;
     const scope = currentScope();
+    const actor = scope?.actor ?? (await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip));
+    if (!actor) return null;
     if (scope) scope.actor = actor;
+    if (actor.trustedDocumentsOnly && !(await this.trusted.trusts(actor, request))) return null;
     const cost = this.costOf(known, actor, request);
     if (!cost) return null;
     this.passed.set(request, { actor, cost });

@@ -10,6 +10,7 @@ interface TokenRow {
   readonly vendor_id: string;
   readonly scopes: Scope[];
   readonly customer_id: string | null;
+  readonly trusted_documents_only: boolean;
 }
 
 @Injectable()
@@ -29,8 +30,8 @@ export class ApiTokenCheck {
       address,
       this.clock.now(),
     ]);
-    return row
-      ? partnerActor({ vendorId: row.vendor_id, tokenId: token.id, customerId: row.customer_id, scopes: row.scopes })
-      : null;
+    if (!row) return null;
+    const limits = { customerId: row.customer_id, trustedDocumentsOnly: row.trusted_documents_only };
+    return partnerActor({ vendorId: row.vendor_id, tokenId: token.id, scopes: row.scopes, ...limits });
   }
 }

@@ -1,5 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDate, IsEnum, IsOptional, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsEnum,
+  IsOptional,
+  Length,
+  Matches,
+} from 'class-validator';
 import { Scope } from '../../access/roles.js';
 import { CommandInput, VersionedCommandInput } from '../../graphql/command.input.js';
 import { IdField } from '../../graphql/id.field.js';
@@ -36,6 +46,14 @@ export class ApiTokenCreateInput extends CommandInput {
   @ArrayMaxSize(20)
   @Matches(ADDRESS, { each: true })
   addresses?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: it may only send documents that were registered before (`documentManifestRegister`).',
+  })
+  @IsOptional()
+  @IsBoolean()
+  trustedDocumentsOnly?: boolean | null;
 }
 
 @InputType({ description: 'Ends the use of a token at once.' })

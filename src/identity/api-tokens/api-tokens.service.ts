@@ -28,6 +28,7 @@ export class ApiTokensService {
       scopes: input.scopes,
       customerId: input.customerId ?? null,
       addresses: input.addresses ?? [],
+      trustedDocumentsOnly: input.trustedDocumentsOnly ?? false,
       expiresAt: input.expiresAt,
       createdById: actor.userId,
     };

@@ -10,11 +10,12 @@ export interface NewApiToken {
   readonly scopes: readonly Scope[];
   readonly customerId: string | null;
   readonly addresses: readonly string[];
+  readonly trustedDocumentsOnly: boolean;
   readonly expiresAt: Date;
   readonly createdById: string | null;
 }
 
-/** What a partner's system shows instead of a password: limited by scopes, time, and if wished to a customer and addresses. */
+/** What a partner's system shows instead of a password: limited by scopes, time, and if wished to a customer, addresses and documents. */
 @Entity()
 export class ApiToken {
   @PrimaryColumn('uuid') readonly id: string;
@@ -32,6 +33,7 @@ export class ApiToken {
   readonly customerId: string | null;
 
   @Column('text', { array: true }) readonly addresses: string[];
+  @Column('boolean') readonly trustedDocumentsOnly: boolean;
   @Column('timestamptz') readonly expiresAt: Date;
   @Column('timestamptz', { nullable: true }) readonly lastUsedAt: Date | null;
   @Column('timestamptz', { nullable: true }) readonly revokedAt: Date | null;

@@ -14,5 +14,6 @@ defineErrors({
   EMAIL_TAKEN: { en: 'There is an account with this e-mail already.', ru: 'Учётная запись с этим адресом уже есть.' },
   ALREADY_DEACTIVATED: { en: 'The account is deactivated already.', ru: 'Учётная запись уже отключена.' },
   ALREADY_REVOKED: { en: 'The token is revoked already.', ru: 'Токен уже отозван.' },
+  DOCUMENT_INVALID: { en: 'The document would be refused: {reason}', ru: 'Документ был бы отклонён: {reason}' },
   EXPIRY_IN_THE_PAST: { en: 'The token would be expired at once.', ru: 'Срок действия токена уже истёк бы.' },
 });

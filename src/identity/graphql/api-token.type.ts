@@ -15,6 +15,9 @@ export class ApiTokenType extends Node {
   @Field(() => [String], { description: 'Addresses or networks that may use it; empty = all.' })
   addresses: string[];
 
+  @Field({ description: 'True: it may only send documents that were registered before.' })
+  trustedDocumentsOnly: boolean;
+
   @Field(() => DateTime)
   expiresAt: Date;
 

@@ -123,6 +123,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   Person: () => true,
   ApiToken: ({ viewer }) => can(viewer, Permission.MANAGE_API_TOKENS),
+  DocumentManifest: ({ viewer }) => can(viewer, Permission.REGISTER_TRUSTED_DOCUMENTS),
+  TrustedDocument: ({ viewer }) => can(viewer, Permission.REGISTER_TRUSTED_DOCUMENTS),
 
   File: ({ viewer, row }) => {
     const isHis = viewer.userId !== null && row['userId'] === viewer.userId;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Authenticator } from '../access/authenticator.js';
+import { currentScope } from '../access/scope.js';
+import { DEFAULT_LOCALE } from '../i18n/locale.js';
+import { Reader } from '../reading/reader.js';
+import type { GraphqlContext } from './context.js';
+import { IdempotentWrites } from './idempotent-writes.js';
+import { payerOf } from './limits/payer.js';
+import { KnownOperations } from './raw/known-operations.js';
+import { headerOf } from './request-scope.js';
+import { TrustedDoor } from './trusted/trusted-door.js';
+
+/** Fills a request's scope with its actor, and gives resolvers what they share. */
+@Injectable()
+export class RequestContexts {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly reader: Reader,
+    private readonly writes: IdempotentWrites,
+    private readonly known: KnownOperations,
+    private readonly door: TrustedDoor,
+  ) {}
+
+  /** Errors: RATE_LIMITED, PERSISTED_QUERY_NOT_FOUND, FORBIDDEN. */
+  async of(request: FastifyRequest): Promise<GraphqlContext> {
+    const passed = this.known.passedBy(request);
+    const scope = currentScope();
+    const authorization = headerOf(request, 'authorization');
+    const actor = scope?.actor ?? (await this.authenticator.actorOf(authorization, request.ip));
+    const payer = payerOf(actor, request.ip);
+    if (!passed) await this.door.admit(request, actor, payer);
+    if (scope) scope.actor = actor;
+    return {
+      reader: this.reader,
+      writes: this.writes,
+      actor,
+      payer,
+      locale: scope?.locale ?? DEFAULT_LOCALE,
+      requestId: request.id,
+      idempotencyKey: headerOf(request, 'idempotency-key'),
+      ...(passed && { cost: passed.cost }),
+    };
+  }
+}
