@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildSchema, execute, type ExecutionResult, type GraphQLSchema, parse, printSchema, validate } from 'graphql';
+import { DocumentCheck } from '../../src/access/document-check.js';
 import { allViews } from '../../src/reading/view.js';
 import { schemaOf } from '../architecture/support/schema.js';
 import { ask } from '../support/ask.js';
@@ -59,12 +60,14 @@ describe('a selection', () => {
 
   it('gives the same by raw JSON, by execution and by reading row by row, alone and together with others', async () => {
     const chance = fc.tuple(fc.nat(), fc.infiniteStream(fc.nat()));
+    const check = app.nest.get(DocumentCheck, { strict: false });
     await fc.assert(
       fc.asyncProperty(chance, async ([who, numbers]) => {
         const viewer = viewers[who % viewers.length] as Viewer;
         const dice = (limit: number): number => (numbers.next().value as number) % limit;
         const { direct, through } = new Documents(schemaOf(app), world, viewer.actor, dice).next();
         fc.pre(validate(plain, parse(direct.query)).length === 0);
+        fc.pre([direct, through].every(({ query }) => check.faultOf(query) === null)); // by chance it is beyond a limit
         const wanted = await naively(direct, viewer);
         const note = { viewer: viewer.name, ...direct };
         const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => bySteward(direct, viewer)));
