@@ -168,6 +168,41 @@ describe('downloading a file', () => {
       { code: 'INTERNAL_SERVER_ERROR', message: expect.stringContaining('Please name this request') },
     ]);
   });
+
+  it('goes on while the key is changed, and a retired key signs nothing any more after ten minutes', async () => {
+    const owner = new pg.Client({ connectionString: app.urls.owner });
+    await owner.connect();
+    const uuid = parsePublicId(file.id)?.uuid;
+    const signedWith = async (key: string, until: string): Promise<string> => {
+      const { rows } = await owner.query<{ link: string }>(
+        `select format('/files/%s?expires=%s&signature=%s', $1::text, e, file_signature(secret, $2, $3, e)) as link
+           from file_link_key, lateral (select extract(epoch from $4::timestamptz)::bigint as e) moment
+          where (retired_at is null) = ($5 = 'present')`,
+        [file.id, uuid, vendor.vendorId, until, key],
+      );
+      return rows[0]?.link ?? '';
+    };
+    const statusAt = async (time: string, url: string): Promise<number> => {
+      app.clock.set(time);
+      return (await get(app, url)).status;
+    };
+    await owner.query(`update file_link_key set retired_at = $1`, ['2026-11-20T10:00:00Z']);
+    await owner.query(`insert into file_link_key (secret) values (decode(repeat('5a', 64), 'hex'))`);
+    const later = await linkTo(app, vendor.agent, file);
+    expect(later).not.toBe(link);
+    expect(later).toBe(await signedWith('present', '2026-11-20T10:05:00Z'));
+    expect([await statusAt('2026-11-20T10:04:59Z', link), await statusAt('2026-11-20T10:04:59Z', later)]).toEqual([
+      200, 200,
+    ]);
+    const [retired, present] = [
+      await signedWith('retired', '2026-11-20T11:00:00Z'),
+      await signedWith('present', '2026-11-20T11:00:00Z'),
+    ];
+    await owner.end();
+    expect(await statusAt('2026-11-20T10:09:59Z', retired)).toBe(200);
+    expect(await statusAt('2026-11-20T10:10:00Z', retired)).toBe(404);
+    expect(await statusAt('2026-11-20T10:10:00Z', present)).toBe(200);
+  });
 });
 
 const urlOf = (address: unknown): string => `http://127.0.0.1:${(address as { port: number }).port}`;

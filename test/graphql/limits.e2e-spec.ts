@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config/config.js';
 import { BudgetExchange } from '../../src/graphql/limits/budget-exchange.js';
 import { CostBudget } from '../../src/graphql/limits/cost-budget.js';
+import { ForgetSpending } from '../../src/graphql/limits/forget-spending.job.js';
+import { TaskList } from '../../src/jobs/task-list.js';
 import { anAccount, signedIn } from '../identity/an-account.js';
 import { type Answer, ask, type Asker } from '../support/ask.js';
 import { useApp } from '../support/use-app.js';
@@ -149,4 +151,16 @@ describe('the cost', () => {
       expect.objectContaining({ extensions: expect.objectContaining({ code: 'RATE_LIMITED' }) as unknown }),
     );
   });
+});
+
+it('forgets within two hours what was spent by those who do not come back, hourly', async () => {
+  const database = app.nest.get(DataSource, { strict: false });
+  await database.query(
+    `insert into spending (payer, spent, at) select age, 1, now() - age::interval
+       from unnest('{59 minutes, 61 minutes, 2 days}'::text[]) age`,
+  );
+  expect(app.nest.get(TaskList, { strict: false }).crontab()).toContain('27 * * * * forget-spending');
+  await app.nest.get(ForgetSpending, { strict: false }).run();
+  const left = await database.query<{ payer: string }[]>(`select payer from spending where payer ~ 'minutes|days'`);
+  expect(left).toEqual([{ payer: '59 minutes' }]);
 });

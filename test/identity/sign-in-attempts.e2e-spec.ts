@@ -4,18 +4,32 @@ import { newId } from '../../src/shared/ids.js';
 import { useApp } from '../support/use-app.js';
 import { anAccount, PASSWORD } from './an-account.js';
 
-const app = useApp({ SIGN_IN_FAILURES_PER_ACCOUNT: '3', SIGN_IN_FAILURES_PER_ADDRESS: '10' });
+const app = useApp({
+  SIGN_IN_FAILURES_PER_ACCOUNT: '3',
+  SIGN_IN_FAILURES_PER_ADDRESS: '10',
+  TRUSTED_PROXIES: '10.0.0.0/8',
+});
 
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }';
 let networks = 0;
 const aPlace = (): string => `203.0.113.${++networks}`;
 
 /** What somebody at an address is told: a code, or that he is in. */
-async function attempt(email: string, password: string, remoteAddress: string): Promise<string> {
+async function attempt(
+  email: string,
+  password: string,
+  remoteAddress: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const payload = { query: SIGN_IN, variables: { input: { email, password } } };
-  const { body, headers, statusCode } = await app.nest.inject({
+  const {
+    body,
+    headers: told,
+    statusCode,
+  } = await app.nest.inject({
     method: 'POST',
     url: '/graphql',
+    headers,
     payload,
     remoteAddress,
   });
@@ -23,13 +37,13 @@ async function attempt(email: string, password: string, remoteAddress: string): 
     data: { signIn: { accessToken: string | null; userErrors: { code: string }[] } } | null;
     errors?: { message: string; extensions: { code: string } }[];
   };
-  if (errors) return `${statusCode} ${errors[0]?.extensions.code} ${String(headers['retry-after'])}`;
+  if (errors) return `${statusCode} ${errors[0]?.extensions.code} ${String(told['retry-after'])}`;
   return data?.signIn.accessToken ? 'IN' : String(data?.signIn.userErrors[0]?.code);
 }
 
-async function fail(email: string, place: string, times: number): Promise<string[]> {
+async function fail(email: string, place: string, times: number, headers?: Record<string, string>): Promise<string[]> {
   const answers = [];
-  for (let at = 0; at < times; at++) answers.push(await attempt(email, 'guessed', place));
+  for (let at = 0; at < times; at++) answers.push(await attempt(email, 'guessed', place, headers));
   return answers;
 }
 
@@ -78,6 +92,18 @@ describe('attempts to sign in', () => {
     expect(await attempt(email, 'guessed', aPlace())).toBe('429 RATE_LIMITED 60');
     expect(await attempt(email, PASSWORD, home)).toBe('IN');
     expect(await attempt(email, PASSWORD, aPlace())).toBe('IN'); // and with the right password it is free again
+  });
+
+  it('are counted where a trusted proxy says that they come from, which others cannot say of themselves', async () => {
+    const { email } = await anAccount(app);
+    const [one, other, proxy] = [aPlace(), aPlace(), '10.1.2.3'];
+    const from = (...hops: string[]) => ({ 'x-forwarded-for': hops.join(', ') });
+    await fail(email, proxy, 3, from(one));
+    expect(await attempt(email, PASSWORD, proxy, from(one))).toBe('429 RATE_LIMITED 60');
+    expect(await attempt(email, PASSWORD, one)).toBe('429 RATE_LIMITED 60');
+    expect(await attempt(email, PASSWORD, proxy, from(other, one))).toBe('429 RATE_LIMITED 60');
+    expect(await attempt(email, PASSWORD, one, from(other))).toBe('429 RATE_LIMITED 60');
+    expect(await attempt(email, PASSWORD, proxy, from(one, other, '10.9.9.9'))).toBe('IN');
   });
 
   it('are forgotten after a day', async () => {
