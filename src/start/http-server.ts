@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import helmet from '@fastify/helmet';
 import { CONFIG, type Config } from '../config/config.js';
 import { DownloadRoute } from '../files/http/download.route.js';
 import { installFileRoutes } from '../files/http/install-file-routes.js';
@@ -13,9 +13,9 @@ import { Readiness } from '../health/readiness.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { installRequestTimes } from '../metrics/install-request-times.js';
 import { Measures } from '../metrics/measures.js';
-import { newId } from '../shared/ids.js';
 import { installFarewell } from './install-farewell.js';
 import { installArrivalDeadline } from './arrival-deadline.js';
+import { installSecurityHeaders } from './security-headers.js';
 import { serveHealthOnly } from './serve-health-only.js';
 
 const LARGEST_BODY = 256 * 1024;
@@ -31,16 +31,16 @@ export function httpAdapter({ TRUSTED_PROXIES }: Pick<Config, 'TRUSTED_PROXIES'>
     requestTimeout: 0,
     connectionTimeout: 30_000,
     http: { headersTimeout: 30_000 },
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     trustProxy: TRUSTED_PROXIES ?? false,
   });
 }
 
 /** What every request passes before it reaches a route. */
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
-  await app.register(helmet);
+export function configureHttp(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
+  installSecurityHeaders(server);
   installArrivalDeadline(server);
   if (app.get<Config>(CONFIG).ROLE === 'worker') serveHealthOnly(server);
   installRequestScope(server);

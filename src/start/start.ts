@@ -33,6 +33,6 @@ async function createApp(config: Config, urls: DatabaseUrls, logger: PinoLogger)
     logger,
     abortOnError: false,
   });
-  await configureHttp(app);
+  configureHttp(app);
   return app;
 }

@@ -60,7 +60,7 @@ export async function startApp(
   const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), {
     logger: ['error', 'fatal'],
   });
-  await configureHttp(nest);
+  configureHttp(nest);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
   return { nest, clock, urls };
