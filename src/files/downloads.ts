@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../clock/clock.js';
+import { type Bytes, textOf } from '../reading/bytes.js';
 import { READ_POOL } from '../reading/read.pool.js';
 import { fromPublicId } from '../shared/ids.js';
 import type { ReceivedFile } from './stored-file.entity.js';
@@ -13,10 +14,10 @@ export interface Link {
 }
 
 interface Row {
-  readonly name: string;
-  readonly media_type: string;
-  readonly size: string;
-  readonly sha256: string;
+  readonly name: Bytes;
+  readonly media_type: Bytes;
+  readonly size: Bytes;
+  readonly sha256: Bytes;
 }
 
 /** Finds what links lead to. */
@@ -39,6 +40,6 @@ export class Downloads {
     ]);
     const [found] = rows;
     if (!found) return null;
-    return { name: found.name, mediaType: found.media_type, size: Number(found.size), sha256: found.sha256 };
+    return { name: textOf(found.name), mediaType: found.media_type, size: Number(found.size), sha256: found.sha256 };
   }
 }

@@ -12,6 +12,8 @@ import { visible } from './visibility.js';
 
 export const DEFAULT_PAGE = 25;
 export const LARGEST_PAGE = 100;
+/** Sizes that PostgreSQL plans for: each page for the next one that is large enough. */
+const PLANNED_PAGES = [10, DEFAULT_PAGE, 50, LARGEST_PAGE];
 
 /** The edge over which a nested list was reached. */
 interface Edge {
@@ -77,8 +79,16 @@ function pageForm(args: Arguments): string {
   if (before !== null && last === null) throw badInput('beforeWithLast', ['before']);
   if (after !== null && last !== null) throw badInput('afterWithFirst', ['after']);
   const hasPlace = after !== null || before !== null;
-  const form = [last === null, hasPlace, args['updatedSince'] != null, args['orderBy'] ?? null];
+  const form = [last === null, plannedSize(args), hasPlace, args['updatedSince'] != null, args['orderBy'] ?? null];
   return `${JSON.stringify(form)}|${filterForm(args['filter'])}`;
+}
+
+function sizeIn(args: Arguments): number {
+  return Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE);
+}
+
+function plannedSize(args: Arguments): number {
+  return PLANNED_PAGES.find((size) => size >= sizeIn(args)) ?? LARGEST_PAGE;
 }
 
 function sortKey(c: Compilation, page: Page, alias: string): SortKey {
@@ -89,7 +99,10 @@ function sortKey(c: Compilation, page: Page, alias: string): SortKey {
   return { column: key.whenNull === undefined ? column : sql`coalesce(${column}, ${trusted(key.whenNull)})`, type };
 }
 
-/** The rows of the page and one more, numbered in the order in which they are walked. */
+/**
+ * The rows of the page and one more, numbered in the order in which they are walked. One plan serves all sizes, so it is
+ * told a size in figures; for one that it does not know PostgreSQL would prepare to read a tenth of the table.
+ */
 function pageRows(c: Compilation, page: Page): Sql {
   const alias = c.alias();
   const key = sortKey(c, page, alias);
@@ -98,8 +111,9 @@ function pageRows(c: Compilation, page: Page): Sql {
   const direction = trusted(isAscending ? 'asc' : 'desc');
   const condition = every([...listConditions(c, page, alias), ...keyset(page, key, id, isAscending)]);
   const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
-  const rows = sql`select ${trusted(alias)}.*, ${key.column}::text as "#key" from ${table} where ${condition} order by ${key.column} ${direction}, ${id} ${direction} limit ${sizeOf(page)} + 1`;
-  return sql`select rows.*, row_number() over () as "#n" from (${rows}) rows`;
+  const rows = sql`select ${trusted(alias)}.*, ${key.column} as "#key" from ${table} where ${condition} order by ${key.column} ${direction}, ${id} ${direction} limit ${trusted(String(plannedSize(page.site.args) + 1))}`;
+  const numbered = sql`select rows.*, row_number() over () as "#n" from (${rows}) rows`;
+  return sql`select * from (${numbered}) numbered where "#n" <= ${sizeOf(page)} + 1`;
 }
 
 function listConditions(c: Compilation, page: Page, alias: string): Sql[] {
@@ -130,7 +144,7 @@ function tagOf(page: Page, args: Arguments): string {
 }
 
 function sizeOf(page: Page): Param {
-  return page.site.param('size', 'integer', (args) => args['first'] ?? args['last'] ?? DEFAULT_PAGE);
+  return page.site.param('size', 'integer', sizeIn);
 }
 
 function connectionField(c: Compilation, page: Page, type: GraphQLObjectType, inner: SelectedField): Sql {
@@ -174,7 +188,7 @@ function edgeColumns(
 /** An opaque text that names the place, and the order and filter that it belongs to. */
 function cursorOf(page: Page, alias: string): Sql {
   const tag = page.site.param('tag', 'text', (args) => tagOf(page, args));
-  const place = sql`json_build_array(${tag}, ${trusted(alias)}."#key", ${trusted(alias)}.id)`;
+  const place = sql`json_build_array(${tag}, ${trusted(alias)}."#key"::text, ${trusted(alias)}.id)`;
   return sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 

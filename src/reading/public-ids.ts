@@ -1,7 +1,10 @@
 import { typeidSuffix } from '../shared/typeid.js';
+import type { Bytes } from './bytes.js';
 
 /** How a marked id looks in PostgreSQL's JSON: `"$3":"018f…"`. */
-const MARKED = /"\$(\d+)":"([0-9a-f-]{36})"/g;
+const BEGINNING = '"$';
+const MARKED = /"\$(\d+)":"[0-9a-f-]{36}"/y;
+const UUID = 36;
 
 /**
  * The public ids of a plan. The statement gives bare uuids under numbered keys, and one pass over its JSON writes
@@ -18,10 +21,18 @@ export class PublicIds {
   }
 
   /** The JSON with public ids. */
-  writeInto(json: string): string {
+  writeInto(json: Bytes): Bytes {
     if (this.beginnings.length === 0) return json;
-    return json.replace(MARKED, (_, number: string, uuid: string) => {
-      return `${this.beginnings[Number(number)]}${typeidSuffix(uuid)}"`;
-    });
+    let written = '';
+    let from = 0;
+    for (let at = json.indexOf(BEGINNING); at >= 0; at = json.indexOf(BEGINNING, MARKED.lastIndex || at + 1)) {
+      MARKED.lastIndex = at;
+      const number = MARKED.exec(json)?.[1];
+      if (number === undefined) continue;
+      const end = MARKED.lastIndex - 1;
+      written += `${json.slice(from, at)}${this.beginnings[Number(number)]}${typeidSuffix(json, end - UUID)}`;
+      from = end;
+    }
+    return `${written}${json.slice(from)}` as Bytes;
   }
 }

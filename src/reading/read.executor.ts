@@ -3,11 +3,12 @@ import pg from 'pg';
 import { isOutage } from '../database/outage.js';
 import { badInput } from './bad-input.js';
 import { listed } from './batch.js';
+import type { Bytes } from './bytes.js';
 import type { Plan, PreparedStatement } from './planner.js';
 import { READ_POOL } from './read.pool.js';
 import { type WaitingRead, WaitingReads } from './waiting-reads.js';
 
-type Row = readonly (string | null)[];
+type Row = readonly (Bytes | null)[];
 
 /**
  * Runs read statements under the read-only role; each returns one text, the finished JSON. While all connections are
@@ -23,7 +24,7 @@ export class ReadExecutor implements OnApplicationShutdown {
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
 
   /** Errors: BAD_USER_INPUT for a value that PostgreSQL cannot take. */
-  run(vendorId: string, plan: Plan, values: readonly unknown[]): Promise<string | null> {
+  run(vendorId: string, plan: Plan, values: readonly unknown[]): Promise<Bytes | null> {
     return new Promise((resolve, reject) => {
       this.waiting.add({ vendorId, plan, values, resolve, reject });
       this.gather();
@@ -46,7 +47,7 @@ export class ReadExecutor implements OnApplicationShutdown {
 
   private serve(): void {
     while (this.busy < this.pool.options.max) {
-      const reads = this.waiting.next();
+      const reads = this.waiting.next(this.pool.options.max - this.busy);
       if (!reads) return;
       this.busy += 1;
       void this.answer(reads).finally(() => {
@@ -70,7 +71,7 @@ export class ReadExecutor implements OnApplicationShutdown {
   }
 
   /** The answers in the order of the askers. */
-  private async texts(reads: readonly WaitingRead[]): Promise<(string | null)[]> {
+  private async texts(reads: readonly WaitingRead[]): Promise<(Bytes | null)[]> {
     const [first] = reads;
     if (!first) return [];
     const { plan, vendorId, values } = first;
@@ -79,7 +80,7 @@ export class ReadExecutor implements OnApplicationShutdown {
       return [row?.[0] ?? null];
     }
     const rows = await this.rows(vendorId, plan.batch, listed(reads.map((read) => read.values)));
-    const texts: (string | null)[] = [];
+    const texts: (Bytes | null)[] = [];
     for (const [place, json] of rows) texts[Number(place) - 1] = json ?? null;
     return texts;
   }
@@ -89,7 +90,7 @@ export class ReadExecutor implements OnApplicationShutdown {
     try {
       await this.enter(client, vendorId);
       const { name, text } = statement;
-      const result = await client.query<string[]>({
+      const result = await client.query<Bytes[]>({
         ...(name ? { name } : {}),
         text,
         values: [...values],

@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock/clock.js';
 import { withRetries } from '../database/retry.js';
+import { type Bytes, textOf } from './bytes.js';
 import type { Compilation } from './compilation.js';
 import { named } from './json.js';
 import { oneJson } from './object.compiler.js';
@@ -53,14 +54,14 @@ export class Reader {
     return this.value(info, viewer, (c) => oneJson(c, view, sql`${param}`, selectedBy(info)), id);
   }
 
-  /** A whole operation as the text of its `data`; null when some field of it needs the program. */
+  /** A whole operation as the JSON of its `data`; null when some field of it needs the program. */
   async operation(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
     viewer: Actor,
-  ): Promise<string | null> {
+  ): Promise<Bytes | null> {
     const request: PlanRequest = {
       place: '',
       schema,
@@ -94,11 +95,11 @@ export class Reader {
       forExecution: true,
       compile: (c) => sql`select ${compile(c)}::text as json`,
     });
-    const text = await this.run(plan, entityId === undefined ? binding : { ...binding, entityId });
-    return text === null ? null : (JSON.parse(text) as unknown);
+    const json = await this.run(plan, entityId === undefined ? binding : { ...binding, entityId });
+    return json === null ? null : (JSON.parse(textOf(json)) as unknown);
   }
 
-  private async run(plan: Plan, binding: Binding): Promise<string | null> {
+  private async run(plan: Plan, binding: Binding): Promise<Bytes | null> {
     const json = await withRetries(
       () => this.executor.run(binding.viewer.vendorId, plan, valuesOf(plan, binding)),
       true,

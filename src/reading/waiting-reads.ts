@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.js';
 import type { Plan } from './planner.js';
 
 /** Somebody who waits for what a plan gives with his values. */
@@ -5,7 +6,7 @@ export interface WaitingRead {
   readonly vendorId: string;
   readonly plan: Plan;
   readonly values: readonly unknown[];
-  readonly resolve: (json: string | null) => void;
+  readonly resolve: (json: Bytes | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -37,11 +38,14 @@ export class WaitingReads {
     return reads;
   }
 
-  /** The first and all who wait with him, as many as go together; the rest stand in line again. */
-  next(): readonly WaitingRead[] | undefined {
+  /**
+   * The first and those who wait with him, as many as go together when so many connections are free: all on one would
+   * wait for PostgreSQL together, and then PostgreSQL for all of them. The rest stand in line again.
+   */
+  next(free: number): readonly WaitingRead[] | undefined {
     for (const [key, group] of this.groups) {
       this.groups.delete(key);
-      const together = group.splice(0, MOST_TOGETHER);
+      const together = group.splice(0, Math.min(Math.ceil(group.length / free), MOST_TOGETHER));
       if (group.length > 0) this.groups.set(key, group);
       return together;
     }

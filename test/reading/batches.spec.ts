@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type pg from 'pg';
 import { connectionOptions } from '../../src/database/connection-options.js';
+import { type Bytes, textOf } from '../../src/reading/bytes.js';
 import { PublicIds } from '../../src/reading/public-ids.js';
 import type { Plan } from '../../src/reading/planner.js';
 import { ReadExecutor } from '../../src/reading/read.executor.js';
@@ -24,6 +25,8 @@ const PLAN: Plan = {
   needsProgram: false,
 };
 const WHOSE = { ...PLAN, name: 'whose', text: `select current_setting('app.vendor_id') as json`, batch: null };
+
+const ECHO = { ...PLAN, name: 'echo', text: 'select $1::text as json', batch: null };
 
 const answerTo = ([divisor, text]: readonly [number, string]): string =>
   String(Math.trunc(100 / divisor) + text.length);
@@ -67,6 +70,18 @@ describe('reads that wait for one connection', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('come as the bytes of UTF-8, whatever was written', async () => {
+    const words = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
+    await fc.assert(
+      fc.asyncProperty(words, async (text) => {
+        expect(textOf((await executor.run(VENDOR, ECHO, [text])) as Bytes)).toBe(text);
+      }),
+    );
+    await expect(executor.run(VENDOR, { ...ECHO, name: 'unknown', text: 'select "ё"' }, [])).rejects.toThrow(
+      'column "ё" does not exist',
     );
   });
 

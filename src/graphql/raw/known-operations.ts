@@ -11,7 +11,7 @@ import { TrustedDoor } from '../trusted/trusted-door.js';
 import { answerType } from './answer-type.js';
 import { KnownDocuments } from './known-documents.js';
 import { type Operation, RawAnswers } from './raw-answers.js';
-import { stringifyResult } from './raw-json.js';
+import { bytesOfAnswer } from './raw-json.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -49,8 +49,8 @@ export class KnownOperations {
       const type = known && answerType(headerOf(request, 'accept'));
       if (!known || !type) return done();
       this.answer(known, request)
-        .catch((error: unknown) => JSON.stringify({ errors: [outageIn(error)] }))
-        .then((text) => (text === null ? done() : send(reply, type, text)), done);
+        .catch((error: unknown) => Buffer.from(JSON.stringify({ errors: [outageIn(error)] })))
+        .then((answer) => (answer === null ? done() : send(reply, type, answer)), done);
     });
   }
 
@@ -69,7 +69,7 @@ export class KnownOperations {
     return found && { ...found, variables: (variables ?? {}) as Variables };
   }
 
-  private async answer(known: KnownRequest, request: FastifyRequest): Promise<string | null> {
+  private async answer(known: KnownRequest, request: FastifyRequest): Promise<Buffer | null> {
     const scope = currentScope();
     const actor = scope?.actor ?? (await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip));
     if (!actor) return null;
@@ -79,7 +79,7 @@ export class KnownOperations {
     if (!cost) return null;
     this.passed.set(request, { actor, cost });
     const data = await this.answers.to(known, known.variables, actor);
-    return data && stringifyResult({ data, extensions: { cost } });
+    return data && bytesOfAnswer(data, { cost });
   }
 
   /** Nothing when the gate refuses: then it will refuse again, where that can be said. */
@@ -93,6 +93,6 @@ export class KnownOperations {
 }
 
 /** With the headers that Apollo gives. */
-function send(reply: FastifyReply, type: string, text: string): void {
-  void reply.header('cache-control', 'no-store').header('content-type', type).send(text);
+function send(reply: FastifyReply, type: string, answer: Buffer): void {
+  void reply.header('cache-control', 'no-store').header('content-type', type).send(answer);
 }

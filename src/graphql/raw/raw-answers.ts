@@ -40,8 +40,8 @@ export class RawAnswers {
       const parts: DocumentParts = { schema, fragments: {}, variables: coerced };
       if (!isReadByViews(parts, query, operation, actor)) return null;
       nameWork(operation);
-      const text = await this.reader.operation(schema, document, operation, coerced, actor);
-      return text === null ? null : new RawJson(text);
+      const json = await this.reader.operation(schema, document, operation, coerced, actor);
+      return json === null ? null : new RawJson(json);
     } catch (error) {
       // Ordinary execution would only wait as long once more.
       if (isOutage(error)) throw error;

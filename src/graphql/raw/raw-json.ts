@@ -1,11 +1,21 @@
-/** The text of an answer's `data` as PostgreSQL has made it. */
+import { type Bytes, textOf } from '../../reading/bytes.js';
+
+/** The `data` of an answer as PostgreSQL has made it. */
 export class RawJson {
-  constructor(readonly text: string) {}
+  constructor(readonly bytes: Bytes) {}
 }
 
 /** Writes an answer; raw JSON goes out as it is. */
 export function stringifyResult(result: { data?: unknown; extensions?: unknown }): string {
-  if (!(result.data instanceof RawJson)) return JSON.stringify(result);
-  const extensions = result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : '';
-  return `{"data":${result.data.text}${extensions}}`;
+  const { data, extensions } = result;
+  return data instanceof RawJson ? inFull(textOf(data.bytes), extensions) : JSON.stringify(result);
+}
+
+/** The same for an answer that is all raw JSON, without looking at it again. Extensions are ASCII. */
+export function bytesOfAnswer({ bytes }: RawJson, extensions: unknown): Buffer {
+  return Buffer.from(inFull(bytes, extensions), 'latin1');
+}
+
+function inFull(data: string, extensions: unknown): string {
+  return `{"data":${data}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`;
 }
