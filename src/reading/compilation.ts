@@ -1,4 +1,4 @@
-import { getArgumentValues, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { getArgumentValues, type GraphQLField, type GraphQLObjectType, visit } from 'graphql';
 import { PublicIds } from './public-ids.js';
 import type { Arguments, Param } from './sql.js';
 import { type DocumentParts, type SelectedField, selectedFields } from './selected-field.js';
@@ -11,6 +11,8 @@ export interface Site {
   readonly definition: GraphQLField<unknown, unknown>;
   /** The form of the arguments as text; refuses arguments that no plan can have (BAD_USER_INPUT). */
   readonly formOf: (args: Arguments) => string;
+  /** The arguments, where no variable stands among them. */
+  readonly fixed?: Arguments;
 }
 
 /** The work of making one plan: names, places with arguments, and what was learned on the way. */
@@ -44,18 +46,25 @@ export class Compilation {
 
   /** Registers a place with arguments; gives its number and its present arguments. */
   site(field: SelectedField, definition: GraphQLField<unknown, unknown>, formOf: Site['formOf']): SiteArguments {
-    const site = { field, definition, formOf };
-    const number = this.sites.push(site) - 1;
-    const args = argumentsAt(site, this.document.variables);
+    const asked: Site = { field, definition, formOf };
+    const args = argumentsAt(asked, this.document.variables);
+    const number = this.sites.push(hasVariables(field) ? asked : { ...asked, fixed: args }) - 1;
     formOf(args);
     return new SiteArguments(number, args);
   }
 }
 
 export function argumentsAt(site: Site, variables: Readonly<Record<string, unknown>>): Arguments {
+  if (site.fixed) return site.fixed;
   const [node] = site.field.nodes;
   if (!node) throw new Error('A field without a node');
   return getArgumentValues(site.definition, node, variables);
+}
+
+function hasVariables({ nodes: [node] }: SelectedField): boolean {
+  let isFound = false;
+  for (const argument of node?.arguments ?? []) visit(argument, { Variable: () => void (isFound = true) });
+  return isFound;
 }
 
 /** The arguments of one place: their present values give the form, parameters read the values at each run. */

@@ -12,7 +12,7 @@ import { argumentsAt, Compilation, type Site } from './compilation.js';
 import type { PublicIds } from './public-ids.js';
 import { type Arguments, type Binding, type Param, render, type Sql } from './sql.js';
 import type { Tables } from './tables.js';
-import { ViewerShape } from './viewer.js';
+import { shapeKey, ViewerShape } from './viewer.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -110,8 +110,8 @@ export class Planner {
       names = conditionalVariables([operation, ...Object.values(fragments)]);
       this.conditions.set(operation, names);
     }
-    const values = names.map((name) => String(variables[name]));
-    return [place, new ViewerShape(viewer).key, forExecution, ...values].join('|');
+    const situation = `${place}|${shapeKey(viewer)}|${forExecution}`;
+    return names.length === 0 ? situation : `${situation}|${names.map((name) => String(variables[name])).join('|')}`;
   }
 
   private prepared(text: string): PreparedStatement {

@@ -25,7 +25,6 @@ export class ViewerShape {
   readonly isSystem: boolean;
   /** True when he is bound to one organization: a customer's person, or a token limited to a customer. */
   readonly isLimitedToCustomer: boolean;
-  readonly key: string;
 
   private readonly permissions: ReadonlySet<Permission>;
 
@@ -36,7 +35,6 @@ export class ViewerShape {
     this.isSystem = actor.kind === ActorKind.SYSTEM;
     this.isLimitedToCustomer = actor.customerId !== null;
     this.permissions = actor.permissions;
-    this.key = shapeKey(actor);
   }
 
   can(permission: Permission): boolean {
@@ -44,13 +42,17 @@ export class ViewerShape {
   }
 }
 
-const keys = new WeakMap<ReadonlySet<Permission>, string>();
+const keys = new WeakMap<ReadonlySet<Permission>, number>();
+const numbers = new Map<string, number>();
 
-function shapeKey(actor: Actor): string {
-  let permissions = keys.get(actor.permissions);
-  if (permissions === undefined) {
-    permissions = [...actor.permissions].sort().join();
-    keys.set(actor.permissions, permissions);
+/** A short name of an actor's shape: the same for all who are shown the same. */
+export function shapeKey({ kind, customerId, permissions }: Actor): string {
+  let number = keys.get(permissions);
+  if (number === undefined) {
+    const names = [...permissions].sort().join();
+    number = numbers.get(names) ?? numbers.size;
+    numbers.set(names, number);
+    keys.set(permissions, number);
   }
-  return `${actor.kind}:${actor.customerId === null ? 'all' : 'one'}:${permissions}`;
+  return `${kind}:${customerId === null ? 'all' : 'one'}:${number}`;
 }
