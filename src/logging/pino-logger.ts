@@ -55,7 +55,10 @@ export class PinoLogger implements LoggerService {
     const texts = details.filter((detail) => typeof detail === 'string');
     const stack = texts.find((text) => text.includes('\n    at '));
     const context = texts.findLast((text) => text !== stack);
-    const line = { ...(context && { context }), ...(stack && { stack }), ...fieldsOf(message) };
+    const line: Record<string, unknown> = {};
+    if (context) line['context'] = context;
+    if (stack) line['stack'] = stack;
+    Object.assign(line, fieldsOf(message));
     const logger = mayHoldSecrets(line) ? this.careful : this.plain;
     logger[level](line);
     if (level === 'error' || level === 'fatal') logger.flush();
@@ -78,5 +81,5 @@ function workUnderWay(): object {
   if (!scope) return {};
   const { requestId, actor, command } = scope;
   const who = actor?.userId ?? actor?.tokenId ?? actor?.kind;
-  return { requestId, operation: command, ...(who && { actor: who }) };
+  return who ? { requestId, operation: command, actor: who } : { requestId, operation: command };
 }

@@ -91,9 +91,9 @@ export class ReadExecutor implements OnApplicationShutdown {
       await this.enter(client, vendorId);
       const { name, text } = statement;
       const result = await client.query<Bytes[]>({
-        ...(name ? { name } : {}),
+        name: name ?? '',
         text,
-        values: [...values],
+        values: values as unknown[],
         rowMode: 'array',
       });
       client.release();

@@ -100,10 +100,8 @@ export class Reader {
   }
 
   private async run(plan: Plan, binding: Binding): Promise<Bytes | null> {
-    const json = await withRetries(
-      () => this.executor.run(binding.viewer.vendorId, plan, valuesOf(plan, binding)),
-      true,
-    );
+    const values = valuesOf(plan, binding);
+    const json = await withRetries(() => this.executor.run(binding.viewer.vendorId, plan, values), true);
     return json === null ? null : plan.ids.writeInto(json);
   }
 }

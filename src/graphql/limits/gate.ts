@@ -16,13 +16,12 @@ import type { Payer } from './payer.js';
 import { rootFieldsOf } from './root-fields.js';
 import { tooComplex } from './too-complex.js';
 
-/** A validated document, the operation of it that is to run, and who has to pay for it. */
+/** A validated document, and the operation of it that is to run. */
 export interface Passage {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
-  readonly payer: Payer;
 }
 
 /** What an answer says of its cost, as `extensions.cost`. */
@@ -49,8 +48,8 @@ export class Gate {
   constructor(private readonly budget: CostBudget) {}
 
   /** Lets an operation pass and takes its cost from the sender's budget. Errors: QUERY_TOO_COMPLEX, RATE_LIMITED. */
-  pass({ payer, ...request }: Passage): CostReport {
-    const requested = this.costOf(request);
+  pass(passage: Passage, payer: Payer): CostReport {
+    const requested = this.costOf(passage);
     return { requested, limit: LIMITS.cost, remaining: this.budget.spend(payer, requested) };
   }
 
@@ -62,7 +61,7 @@ export class Gate {
   }
 
   /** Errors: QUERY_TOO_COMPLEX. */
-  private costOf({ schema, document, operation, variables }: Omit<Passage, 'payer'>): number {
+  private costOf({ schema, document, operation, variables }: Passage): number {
     const known = this.verdicts.get(operation);
     const { refusal, cost } = known ?? verdictOn(schema, document, operation);
     if (!known) this.verdicts.set(operation, { refusal, cost });

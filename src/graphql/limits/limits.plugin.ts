@@ -18,7 +18,7 @@ export class LimitsPlugin implements ApolloServerPlugin<GraphqlContext> {
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
         if (!operation || contextValue.cost) return; // without an operation execution says what is wrong
         const { variables = {} } = request;
-        contextValue.cost = this.gate.pass({ schema, document, operation, variables, payer: contextValue.payer });
+        contextValue.cost = this.gate.pass({ schema, document, operation, variables }, contextValue.payer);
       },
       didEncounterErrors: async ({ contextValue, errors }) => {
         const isForLater = errors.some(({ extensions }) => extensions['code'] === 'RATE_LIMITED');

@@ -15,6 +15,9 @@ import { bytesOfAnswer } from './raw-json.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What the body of a request holds that is answered here. */
+const USUAL = new Set(['query', 'operationName', 'variables']);
+
 /** A request for an operation that is known. */
 interface KnownRequest extends Operation {
   readonly variables: Variables;
@@ -61,12 +64,14 @@ export class KnownOperations {
 
   private knownRequest({ method, url, body }: FastifyRequest): KnownRequest | undefined {
     if (method !== 'POST' || url !== '/graphql' || typeof body !== 'object' || body === null) return undefined;
-    const { query, operationName, variables, ...unusual } = body as Variables;
-    if (typeof query !== 'string' || Object.keys(unusual).length > 0) return undefined;
+    const { query, operationName, variables } = body as Variables;
+    if (typeof query !== 'string' || Object.keys(body).some((name) => !USUAL.has(name))) return undefined;
     if (operationName != null && typeof operationName !== 'string') return undefined;
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
     const found = this.documents.find(query, operationName ?? undefined);
-    return found && { ...found, variables: (variables ?? {}) as Variables };
+    if (!found) return undefined;
+    const { schema, document, operation } = found;
+    return { schema, document, operation, variables: (variables ?? {}) as Variables };
   }
 
   private async answer(known: KnownRequest, request: FastifyRequest): Promise<Buffer | null> {
@@ -85,7 +90,7 @@ export class KnownOperations {
   /** Nothing when the gate refuses: then it will refuse again, where that can be said. */
   private costOf(known: KnownRequest, actor: Actor, { ip }: FastifyRequest): CostReport | undefined {
     try {
-      return this.gate.pass({ ...known, payer: payerOf(actor, ip) });
+      return this.gate.pass(known, payerOf(actor, ip));
     } catch {
       return undefined;
     }

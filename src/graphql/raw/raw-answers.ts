@@ -14,7 +14,7 @@ import { currentScope } from '../../access/scope.js';
 import { isOutage } from '../../database/outage.js';
 import { Reader } from '../../reading/reader.js';
 import { rootOf } from '../../reading/roots.js';
-import { type DocumentParts, selectedFields } from '../../reading/selected-field.js';
+import { type DocumentParts, type SelectedField, selectedFields } from '../../reading/selected-field.js';
 import { RawJson } from './raw-json.js';
 
 /** A validated document and the operation of it that is asked for. */
@@ -57,6 +57,8 @@ function nameWork(operation: OperationDefinitionNode): void {
   if (scope && first?.kind === Kind.FIELD) scope.command = first.name.value;
 }
 
+const rootsOfOperation = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
 /** True when every root field is allowed and declared as a root of reading; fragments at the root are left to execution. */
 function isReadByViews(
   parts: DocumentParts,
@@ -64,10 +66,17 @@ function isReadByViews(
   operation: OperationDefinitionNode,
   actor: Actor,
 ): boolean {
-  if (operation.selectionSet.selections.some((selection) => selection.kind !== Kind.FIELD)) return false;
-  const fields = selectedFields(parts, query, [operation.selectionSet]);
-  return fields.every(({ name }) => {
+  const { selections } = operation.selectionSet;
+  if (selections.some(({ kind }) => kind !== Kind.FIELD)) return false;
+  const isFixed = selections.every(({ directives = [] }) => directives.length === 0);
+  const names = rootsOfOperation.get(operation) ?? selectedFields(parts, query, [operation.selectionSet]).map(nameOf);
+  if (isFixed) rootsOfOperation.set(operation, names);
+  return names.every((name) => {
     const field = query.getFields()[name];
     return name === '__typename' || (field && rootOf(name) && accessTo(field, actor) === 'ALLOWED');
   });
+}
+
+function nameOf({ name }: SelectedField): string {
+  return name;
 }
