@@ -8,7 +8,8 @@ import { TICKET_PAGE, TICKET_QUEUE } from './bare-statements.js';
  * nothing and sends ids as they lie in the tables.
  */
 const { DATABASE_URL: connectionString = '', VENDOR_ID: vendorId = '' } = process.env;
-// As many connections for reading as Steward has; they see the vendor that audit_append asks for.
+// More connections for reading than Steward has: nothing waits here to leave together. They see the vendor that
+// audit_append asks for.
 const options = `-c app.vendor_id=${vendorId} -c timezone=UTC`;
 const reading = new pg.Pool({ connectionString, max: 4, options });
 const writing = new pg.Pool({ connectionString, max: 8, options });

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { connectionOptions } from '../../src/database/connection-options.js';
+import { writeDataSource } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { isUniqueViolation } from '../../src/database/retry.js';
 import { newId } from '../../src/shared/ids.js';
@@ -49,6 +51,56 @@ it('has effects after the commit only', async () => {
   await expect(command(true)).rejects.toThrow('no');
   await command(false);
   expect(effects).toEqual(['of the committed']);
+});
+
+describe('a statement that nobody waits for', () => {
+  let piped: DataSource;
+  let pipelined: Database;
+  const fault = ['select $1::integer / 0', [1]] as const;
+
+  beforeAll(async () => {
+    piped = await writeDataSource(server.urls.app, 2, connectionOptions()).initialize();
+    pipelined = new Database(piped);
+  });
+  afterAll(() => piped.destroy());
+
+  const counted = (kind: string): Promise<void> =>
+    pipelined.transaction(async () => {
+      await pipelined.query(`insert into number_counter values ($1, $2, 2026, 1)`, [vendorId, kind]);
+    });
+
+  it('fails the transaction at its end, and nothing is written', async () => {
+    const effects: string[] = [];
+    const doing = asSystem(vendorId, () =>
+      pipelined.transaction(async () => {
+        await counted('before');
+        pipelined.afterCommit(() => effects.push('told'));
+        pipelined.send(...fault);
+      }),
+    );
+    await expect(doing).rejects.toThrow('division by zero');
+    expect([await isCounted('before'), effects]).toEqual([false, []]);
+  });
+
+  it('is the fault that is told, not that of those behind it', async () => {
+    const doing = asSystem(vendorId, () =>
+      pipelined.transaction(async () => {
+        pipelined.send(...fault);
+        await counted('behind');
+      }),
+    );
+    await expect(doing).rejects.toThrow('division by zero');
+    expect(await isCounted('behind')).toBe(false);
+  });
+
+  it('leaves connections that work, with statements that are prepared', async () => {
+    for (const kind of ['first', 'second', 'third']) await asSystem(vendorId, () => counted(kind));
+    expect([await isCounted('first'), await isCounted('second'), await isCounted('third')]).toEqual([true, true, true]);
+    const [{ names }] = await piped.query(
+      `select count(*)::int as names from pg_prepared_statements where name like 'write\\_%'`,
+    );
+    expect(names).toBeGreaterThan(0);
+  });
 });
 
 it('needs an actor, and an open transaction to write', async () => {
