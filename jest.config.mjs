@@ -1,24 +1,12 @@
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2023',
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
-
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/running/one-world.mjs',
+  testRunner: '<rootDir>/test/running/run-spec.mjs',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '.*spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'json'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: {},
   testTimeout: 30_000,
   maxWorkers: 3,
 };

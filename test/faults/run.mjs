@@ -11,7 +11,7 @@ const jest = new URL('../../node_modules/jest/bin/jest.js', import.meta.url).pat
 const paths = others.length > 0 ? others : ['test/faults'];
 let passed = 0;
 for (let run = 1; run <= times; run++) {
-  const { status, signal } = spawnSync(process.execPath, ['--experimental-vm-modules', jest, ...paths], {
+  const { status, signal } = spawnSync(process.execPath, [jest, ...paths], {
     stdio: 'inherit',
   });
   if (status === 0) passed += 1;
