@@ -63,7 +63,8 @@ function found(search: Search): Sql {
   const older = sql`case when (select count(*) from walked) < ${limit} then (select t.id from ticket t where ${seen} order by t.id desc offset ${WALKED} - 1 limit 1) end`;
   const withInternal = trusted(String(c.viewer.can(Permission.READ_INTERNAL_MESSAGES)));
   const candidates = sql`ticket_search_candidates(${WORDS}, upper(${text}), ${withInternal}, ${older}, ${WALKED})`;
-  const known = sql`select t.id, t.number, t.search from ticket t where t.id in (select ticket_id from ${candidates}) and ${seen}`;
+  // "offset 0" keeps PostgreSQL from walking all tickets in search of those that are candidates.
+  const known = sql`select t.* from ${candidates} found, lateral (select t.id, t.number, t.search from ticket t where t.id = found.ticket_id and ${seen} offset 0) t`;
   const page = (rows: Sql): Sql => sql`select r.id from (${rows}) r where ${matches} order by r.id desc limit ${limit}`;
   return join(
     [
