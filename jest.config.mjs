@@ -7,6 +7,6 @@ export default {
   testRegex: '.*spec\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'json'],
   transform: {},
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 3,
 };

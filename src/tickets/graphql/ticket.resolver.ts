@@ -48,7 +48,7 @@ export class TicketResolver {
 
   @Query(() => TicketSearchHitConnection, {
     description:
-      'Tickets with these words in number, title or a message that you may read, newest first. Russian and English word forms are alike; "…" is a phrase, or is an alternative, a minus excludes. Beyond the newest 2,000 tickets at most 2,000 matches are looked at, which limits `totalCount` too.',
+      'Tickets with these words in number, title or a message that you may read, newest first. Russian and English word forms are alike; "…" is a phrase, or is an alternative, a minus excludes. Beyond the newest 2,000 tickets at most 2,000 matches are looked at (of a word in more than 5,000 tickets or messages not always the newest), which limits `totalCount` too.',
   })
   @Allow(Permission.READ_TICKETS, Permission.READ_ASSIGNED_TICKETS)
   searchTickets(@Args() _page: SearchArgs, @ReadSelection() selection: Selection) {
