@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Locale } from '../i18n/locale.js';
-import type { Actor } from './actor.js';
+import { type Actor, systemActor } from './actor.js';
 
 /** What is known of the work under way: who asked for it, in which language, by which command. */
 export interface WorkScope {
@@ -19,6 +19,13 @@ const storage = new AsyncLocalStorage<WorkScope>();
 
 export function inScope<T>(scope: WorkScope, work: () => T): T {
   return storage.run(scope, work);
+}
+
+/** Does the part of a job that is one vendor's. */
+export function onBehalfOf<T>(vendorId: string, work: () => T): T {
+  const scope = currentScope();
+  if (!scope) throw new Error('A job runs in a scope');
+  return inScope({ ...scope, actor: systemActor(vendorId) }, work);
 }
 
 export function currentScope(): WorkScope | undefined {

@@ -8,7 +8,7 @@ import type { GraphqlContext } from './context.js';
 import { IdempotentWrites } from './idempotent-writes.js';
 import { payerOf } from './limits/payer.js';
 import { KnownOperations } from './raw/known-operations.js';
-import { headerOf } from './request-scope.js';
+import { callerOf, headerOf } from './request-scope.js';
 import { TrustedDoor } from './trusted/trusted-door.js';
 
 /** Fills a request's scope with its actor, and gives resolvers what they share. */
@@ -25,18 +25,15 @@ export class RequestContexts {
   /** Errors: RATE_LIMITED, PERSISTED_QUERY_NOT_FOUND, FORBIDDEN. */
   async of(request: FastifyRequest): Promise<GraphqlContext> {
     const passed = this.known.passedBy(request);
-    const scope = currentScope();
-    const authorization = headerOf(request, 'authorization');
-    const actor = scope?.actor ?? (await this.authenticator.actorOf(authorization, request.ip));
+    const actor = await callerOf(request, this.authenticator);
     const payer = payerOf(actor, request.ip);
     if (!passed) await this.door.admit(request, actor, payer);
-    if (scope) scope.actor = actor;
     return {
       reader: this.reader,
       writes: this.writes,
       actor,
       payer,
-      locale: scope?.locale ?? DEFAULT_LOCALE,
+      locale: currentScope()?.locale ?? DEFAULT_LOCALE,
       requestId: request.id,
       idempotencyKey: headerOf(request, 'idempotency-key'),
       ...(passed && { cost: passed.cost }),

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.js';
+import type { Authenticator } from '../access/authenticator.js';
 import { currentScope, inScope } from '../access/scope.js';
 import { localeOf } from '../i18n/locale.js';
 
@@ -16,6 +18,14 @@ export function installRequestScope(server: FastifyInstance): void {
     if (currentScope()?.isOutage) void reply.code(503).header('retry-after', RETRY_AFTER_SECONDS);
     done();
   });
+}
+
+/** Who sends a request; found out once, and known to its scope from then on. */
+export async function callerOf(request: FastifyRequest, authenticator: Authenticator): Promise<Actor | null> {
+  const scope = currentScope();
+  const actor = scope?.actor ?? (await authenticator.actorOf(headerOf(request, 'authorization'), request.ip));
+  if (scope) scope.actor = actor;
+  return actor;
 }
 
 export function headerOf(request: FastifyRequest, name: string): string | undefined {

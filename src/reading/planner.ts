@@ -110,8 +110,8 @@ export class Planner {
       names = conditionalVariables([operation, ...Object.values(fragments)]);
       this.conditions.set(operation, names);
     }
-    const situation = `${place}|${shapeKey(viewer)}|${forExecution}`;
-    return names.length === 0 ? situation : `${situation}|${names.map((name) => String(variables[name])).join('|')}`;
+    const values = names.map((name) => String(variables[name]));
+    return [place, shapeKey(viewer), forExecution, ...values].join('|');
   }
 
   private prepared(text: string): PreparedStatement {

@@ -6,7 +6,7 @@ import helmet from 'helmet';
 type Headers = Record<string, string | string[] | number | undefined>;
 
 /** What helmet gives every answer. It is the same for all of them, so it is asked once. */
-export function securityHeaders(): Headers {
+function securityHeaders(): Headers {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   helmet()(request, response, () => undefined);

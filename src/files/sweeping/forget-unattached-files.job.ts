@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemActor } from '../../access/actor.js';
-import { currentScope, inScope } from '../../access/scope.js';
+import { onBehalfOf } from '../../access/scope.js';
 import { Clock } from '../../clock/clock.js';
 import { Job } from '../../jobs/job.js';
 import { Spool } from '../contents/spool.js';
@@ -36,9 +35,7 @@ export class ForgetUnattachedFiles {
   }
 
   private async forgetOf(vendorId: string, since: Date): Promise<void> {
-    const scope = currentScope();
-    if (!scope) throw new Error('A job runs in a scope');
-    const count = await inScope({ ...scope, actor: systemActor(vendorId) }, () => this.files.forget(since));
+    const count = await onBehalfOf(vendorId, () => this.files.forget(since));
     this.logger.debug(`Forgot ${count} contents of unattached files`);
   }
 }

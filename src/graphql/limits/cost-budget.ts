@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock.js';
 import { CONFIG, type Config } from '../../config/config.js';
+import { RecentlyUsed } from '../../shared/recently-used.js';
 import type { Payer } from './payer.js';
 import { rateLimited } from './rate-limited.js';
 
@@ -26,7 +27,8 @@ const MOST_PAYERS = 20_000;
 /** A token bucket of cost for each payer, in this process's memory; `BudgetExchange` evens it out with other processes. */
 @Injectable()
 export class CostBudget {
-  private readonly debts = new Map<string, Debt>();
+  /** A forgotten bucket is full again until the exchange tells otherwise. */
+  private readonly debts = new RecentlyUsed<Debt>(MOST_PAYERS);
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -74,23 +76,13 @@ export class CostBudget {
   private debtOf({ key, isKnown }: Payer): Debt {
     const now = this.clock.now().getTime();
     const perSecond = isKnown ? this.config.COST_PER_SECOND : this.config.ANONYMOUS_COST_PER_SECOND;
-    const debt = this.debts.get(key) ?? { perSecond, spent: 0, at: now, unshared: 0 };
+    const known = this.debts.get(key);
+    const debt = known ?? { perSecond, spent: 0, at: now, unshared: 0 };
     const refilled = (Math.max(now - debt.at, 0) / 1000) * perSecond;
     debt.spent = Math.max(debt.spent - refilled, 0);
     debt.at = now;
-    this.keep(key, debt);
+    if (!known) this.debts.set(key, debt);
     return debt;
-  }
-
-  /** Who has paid last is forgotten last; a forgotten bucket is full again until the exchange tells otherwise. */
-  private keep(key: string, debt: Debt): void {
-    this.debts.delete(key);
-    this.debts.set(key, debt);
-    if (this.debts.size <= MOST_PAYERS) return;
-    for (const oldest of this.debts.keys()) {
-      this.debts.delete(oldest);
-      return;
-    }
   }
 
   private burstOf({ isKnown }: Payer): number {

@@ -54,7 +54,7 @@ export class Gate {
   }
 
   /** Why an operation never passes, whatever its variables are; null when it can. */
-  refusalOf({ schema, document, operation }: Omit<Passage, 'payer' | 'variables'>): GraphQLError | null {
+  refusalOf({ schema, document, operation }: Omit<Passage, 'variables'>): GraphQLError | null {
     const { refusal, cost } = verdictOn(schema, document, operation);
     if (refusal || typeof cost !== 'number' || cost <= LIMITS.cost) return refusal;
     return tooComplex('cost', LIMITS.cost, cost);

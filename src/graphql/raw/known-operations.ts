@@ -2,26 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.js';
 import { Authenticator } from '../../access/authenticator.js';
-import { currentScope } from '../../access/scope.js';
 import { outageIn } from '../format-error.js';
-import { type CostReport, Gate } from '../limits/gate.js';
+import { type CostReport, Gate, type Passage } from '../limits/gate.js';
 import { payerOf } from '../limits/payer.js';
-import { headerOf } from '../request-scope.js';
+import { callerOf, headerOf } from '../request-scope.js';
 import { TrustedDoor } from '../trusted/trusted-door.js';
 import { answerType } from './answer-type.js';
 import { KnownDocuments } from './known-documents.js';
-import { type Operation, RawAnswers } from './raw-answers.js';
+import { RawAnswers } from './raw-answers.js';
 import { bytesOfAnswer } from './raw-json.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What the body of a request holds that is answered here. */
 const USUAL = new Set(['query', 'operationName', 'variables']);
-
-/** A request for an operation that is known. */
-interface KnownRequest extends Operation {
-  readonly variables: Variables;
-}
 
 /** What was found out of a request before it was left to Apollo, so that nobody is asked or pays twice. */
 export interface Passed {
@@ -62,7 +56,7 @@ export class KnownOperations {
     return this.passed.get(request);
   }
 
-  private knownRequest({ method, url, body }: FastifyRequest): KnownRequest | undefined {
+  private knownRequest({ method, url, body }: FastifyRequest): Passage | undefined {
     if (method !== 'POST' || url !== '/graphql' || typeof body !== 'object' || body === null) return undefined;
     const { query, operationName, variables } = body as Variables;
     if (typeof query !== 'string' || Object.keys(body).some((name) => !USUAL.has(name))) return undefined;
@@ -74,11 +68,9 @@ export class KnownOperations {
     return { schema, document, operation, variables: (variables ?? {}) as Variables };
   }
 
-  private async answer(known: KnownRequest, request: FastifyRequest): Promise<Buffer | null> {
-    const scope = currentScope();
-    const actor = scope?.actor ?? (await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip));
+  private async answer(known: Passage, request: FastifyRequest): Promise<Buffer | null> {
+    const actor = await callerOf(request, this.authenticator);
     if (!actor) return null;
-    if (scope) scope.actor = actor;
     if (actor.trustedDocumentsOnly && !(await this.trusted.trusts(actor, request))) return null;
     const cost = this.costOf(known, actor, request);
     if (!cost) return null;
@@ -88,7 +80,7 @@ export class KnownOperations {
   }
 
   /** Nothing when the gate refuses: then it will refuse again, where that can be said. */
-  private costOf(known: KnownRequest, actor: Actor, { ip }: FastifyRequest): CostReport | undefined {
+  private costOf(known: Passage, actor: Actor, { ip }: FastifyRequest): CostReport | undefined {
     try {
       return this.gate.pass(known, payerOf(actor, ip));
     } catch {

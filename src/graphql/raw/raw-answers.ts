@@ -14,7 +14,7 @@ import { currentScope } from '../../access/scope.js';
 import { isOutage } from '../../database/outage.js';
 import { Reader } from '../../reading/reader.js';
 import { rootOf } from '../../reading/roots.js';
-import { type DocumentParts, type SelectedField, selectedFields } from '../../reading/selected-field.js';
+import { type DocumentParts, selectedFields } from '../../reading/selected-field.js';
 import { RawJson } from './raw-json.js';
 
 /** A validated document and the operation of it that is asked for. */
@@ -66,17 +66,23 @@ function isReadByViews(
   operation: OperationDefinitionNode,
   actor: Actor,
 ): boolean {
-  const { selections } = operation.selectionSet;
-  if (selections.some(({ kind }) => kind !== Kind.FIELD)) return false;
-  const isFixed = selections.every(({ directives = [] }) => directives.length === 0);
-  const names = rootsOfOperation.get(operation) ?? selectedFields(parts, query, [operation.selectionSet]).map(nameOf);
-  if (isFixed) rootsOfOperation.set(operation, names);
+  const names = rootsOfOperation.get(operation) ?? rootsOf(parts, query, operation);
+  if (!names) return false;
   return names.every((name) => {
     const field = query.getFields()[name];
     return name === '__typename' || (field && rootOf(name) && accessTo(field, actor) === 'ALLOWED');
   });
 }
 
-function nameOf({ name }: SelectedField): string {
-  return name;
+/** The names of the root fields; null when a fragment stands among them. Without conditions they are always the same. */
+function rootsOf(
+  parts: DocumentParts,
+  query: GraphQLObjectType,
+  operation: OperationDefinitionNode,
+): readonly string[] | null {
+  const { selections } = operation.selectionSet;
+  if (selections.some(({ kind }) => kind !== Kind.FIELD)) return null;
+  const names = selectedFields(parts, query, [operation.selectionSet]).map(({ name }) => name);
+  if (selections.every(({ directives = [] }) => directives.length === 0)) rootsOfOperation.set(operation, names);
+  return names;
 }

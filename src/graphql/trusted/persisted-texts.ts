@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentScope } from '../../access/scope.js';
 import { TrustedDocuments } from '../../access/trusted-documents.js';
+import { RecentlyUsed } from '../../shared/recently-used.js';
 
 const MOST_TEXTS = 500;
 const LONGEST_TEXT = 20_000;
@@ -10,28 +11,20 @@ const PREFIX = /^apq:/;
 /** Where Apollo looks for the text of a hash: what was sent with its hash before, else what the vendor has registered. */
 @Injectable()
 export class PersistedTexts {
-  private readonly sent = new Map<string, string>();
+  private readonly sent = new RecentlyUsed<string>(MOST_TEXTS);
 
   constructor(private readonly documents: TrustedDocuments) {}
 
   async get(key: string): Promise<string | undefined> {
     const known = this.sent.get(key);
-    if (known !== undefined) {
-      await this.set(key, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const actor = currentScope()?.actor;
     const text = actor && (await this.documents.textOf(actor.vendorId, key.replace(PREFIX, '')));
     return text ?? undefined;
   }
 
-  /** Who was asked for last is forgotten last. */
   async set(key: string, text: string): Promise<void> {
-    if (text.length > LONGEST_TEXT) return;
-    this.sent.delete(key);
-    this.sent.set(key, text);
-    const [oldest] = this.sent.keys();
-    if (this.sent.size > MOST_TEXTS && oldest !== undefined) this.sent.delete(oldest);
+    if (text.length <= LONGEST_TEXT) this.sent.set(key, text);
   }
 
   async delete(key: string): Promise<boolean> {

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Actor } from '../../access/actor.js';
 import { Authenticator } from '../../access/authenticator.js';
-import { currentScope } from '../../access/scope.js';
 import { TrustedDocuments } from '../../access/trusted-documents.js';
 import { sha256Of } from '../../shared/sha256.js';
 import { outageIn } from '../format-error.js';
@@ -11,7 +10,7 @@ import { GRAPHQL_PATH } from '../graphql-door.js';
 import { CostBudget } from '../limits/cost-budget.js';
 import { PRICES } from '../limits/limits.js';
 import type { Payer } from '../limits/payer.js';
-import { headerOf } from '../request-scope.js';
+import { callerOf } from '../request-scope.js';
 import { documentNotFound, trustedOnly } from './trusted-errors.js';
 
 interface Body {
@@ -69,9 +68,7 @@ export class TrustedDoor {
   }
 
   private async fill(request: FastifyRequest, sha256: string): Promise<void> {
-    const actor = await this.authenticator.actorOf(headerOf(request, 'authorization'), request.ip);
-    const scope = currentScope();
-    if (scope) scope.actor = actor;
+    const actor = await callerOf(request, this.authenticator);
     const query = actor && (await this.documents.textOf(actor.vendorId, sha256));
     if (query) request.body = withText(bodyOf(request), query);
   }

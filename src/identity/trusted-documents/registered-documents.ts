@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TrustedDocuments } from '../../access/trusted-documents.js';
+import { RecentlyUsed } from '../../shared/recently-used.js';
 
 const MOST_REMEMBERED = 500;
 
 /** What was found once is remembered, bounded: a registered document is never changed and never removed. */
 @Injectable()
 export class RegisteredDocuments extends TrustedDocuments {
-  private readonly found = new Map<string, string>();
+  private readonly found = new RecentlyUsed<string>(MOST_REMEMBERED);
 
   constructor(private readonly dataSource: DataSource) {
     super();
@@ -16,8 +17,10 @@ export class RegisteredDocuments extends TrustedDocuments {
   async textOf(vendorId: string, sha256: string): Promise<string | null> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
     const key = `${vendorId} ${sha256}`;
-    const text = this.found.get(key) ?? (await this.read(vendorId, sha256));
-    if (text !== null) this.remember(key, text);
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const text = await this.read(vendorId, sha256);
+    if (text !== null) this.found.set(key, text);
     return text;
   }
 
@@ -27,13 +30,5 @@ export class RegisteredDocuments extends TrustedDocuments {
       [vendorId, sha256],
     );
     return row?.text ?? null;
-  }
-
-  /** Who was asked for last is forgotten last. */
-  private remember(key: string, text: string): void {
-    this.found.delete(key);
-    this.found.set(key, text);
-    const [oldest] = this.found.keys();
-    if (this.found.size > MOST_REMEMBERED && oldest !== undefined) this.found.delete(oldest);
   }
 }

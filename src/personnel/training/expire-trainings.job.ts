@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemActor } from '../../access/actor.js';
-import { currentScope, inScope } from '../../access/scope.js';
+import { onBehalfOf } from '../../access/scope.js';
 import { Clock } from '../../clock/clock.js';
 import { Job } from '../../jobs/job.js';
 import { OutlivedTrainings } from './outlived-trainings.js';
@@ -30,9 +29,7 @@ export class ExpireTrainings {
   }
 
   private async expireOf(vendorId: string): Promise<void> {
-    const scope = currentScope();
-    if (!scope) throw new Error('A job runs in a scope');
-    const count = await inScope({ ...scope, actor: systemActor(vendorId) }, () => this.trainings.expire());
+    const count = await onBehalfOf(vendorId, () => this.trainings.expire());
     this.logger.debug(`${count} trainings have expired`);
   }
 }
