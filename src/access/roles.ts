@@ -54,6 +54,7 @@ const personnel = [
   P.ASSESS_SKILLS,
   P.EDIT_POSITIONS,
   P.EDIT_EMPLOYEES,
+  P.EDIT_TEAMS,
   P.EDIT_TRAINING,
 ];
 const management = [

@@ -15,6 +15,19 @@ export async function insertTogether(database: Database, news: readonly NewRows[
   await database.query(`with ${parts.join(', ')} select 1`, filled.map(json));
 }
 
+/** Writes all columns of rows that are there, with one statement. */
+export async function updateTogether(database: Database, changed: NewRows): Promise<void> {
+  if (changed.rows.length === 0) return;
+  const { tableName, columns } = changed.metadata;
+  const names = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => `"${databaseName}"`);
+  const values = names.map((name) => `r.${name}`).join(', ');
+  await database.query(
+    `update "${tableName}" t set (${names.join(', ')}) = row(${values})
+       from jsonb_populate_recordset(null::"${tableName}", $1) r where t.id = r.id`,
+    [json(changed)],
+  );
+}
+
 function insertion({ tableName, columns }: EntityMetadata, parameter: string): string {
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   return `insert into "${tableName}" (${names}) select ${names} from jsonb_populate_recordset(null::"${tableName}", ${parameter})`;

@@ -1,4 +1,4 @@
-import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '../access/actor.js';
 import { DomainError, notFound } from '../shared/domain-error.js';
@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.js';
 import type { View } from '../reading/view.js';
 import { visibleRow } from '../reading/visibility.js';
 import type { Database } from './database.js';
-import { insertTogether, type NewRows } from './insertion.js';
+import { insertTogether, type NewRows, updateTogether } from './insertion.js';
 
 /** A row that commands can change: its version grows by one with each. */
 export interface VersionedRow extends ObjectLiteral {
@@ -48,12 +48,24 @@ export abstract class Store<Row extends VersionedRow> {
     return (await this.database.query(statement.text, statement.values)).length > 0;
   }
 
+  /** Rows of the actor's vendor by their columns, locked until the end of the transaction, in the order of their ids. */
+  protected async lockAll(where: FindOptionsWhere<Row>): Promise<Row[]> {
+    const order = { id: 'ASC' } as FindOptionsOrder<Row>;
+    const rows = await this.database.manager.find(this.entity, { where, order, lock: { mode: 'pessimistic_write' } });
+    for (const row of rows) this.loaded.set(row, this.columnsOf(row));
+    return rows;
+  }
+
   /** Writes a newly born row, and with the same statement what belongs to it. */
   async insert(row: Row, belongings: readonly NewRows[] = []): Promise<void> {
     await insertTogether(this.database, [{ metadata: this.metadata, rows: [row] }, ...belongings]);
-    const values = this.columnsOf(row);
-    this.loaded.set(row, values);
-    this.database.noteChange({ entity: this.metadata.name, id: row.id, before: null, after: this.audited(values) });
+    this.noteBirth(row);
+  }
+
+  /** Writes newly born rows with one statement. */
+  async insertAll(rows: readonly Row[]): Promise<void> {
+    await insertTogether(this.database, [{ metadata: this.metadata, rows }]);
+    for (const row of rows) this.noteBirth(row);
   }
 
   /** Writes what the entity's verbs changed, raises the version, and notes before and after for the audit. */
@@ -66,13 +78,19 @@ export abstract class Store<Row extends VersionedRow> {
     const after = this.columnsOf(row);
     const names = this.differences(before, after);
     await this.database.manager.update(this.entity, row.id, pick(after, names) as QueryDeepPartialEntity<Row>);
-    this.loaded.set(row, after);
-    this.database.noteChange({
-      entity: this.metadata.name,
-      id: row.id,
-      before: this.audited(pick(before, names)),
-      after: this.audited(pick(after, names)),
+    this.noteSaved(row, before);
+  }
+
+  /** The same for many rows, with one statement. */
+  async saveAll(rows: readonly Row[]): Promise<void> {
+    const changed = rows.flatMap((row) => {
+      const before = this.loaded.get(row);
+      if (!before) throw new Error(`${this.metadata.name} ${row.id} was not loaded by its store`);
+      return this.differences(before, this.columnsOf(row)).length > 0 ? [{ row, before }] : [];
     });
+    for (const { row } of changed) this.stamp(row);
+    await updateTogether(this.database, { metadata: this.metadata, rows: changed.map(({ row }) => row) });
+    for (const { row, before } of changed) this.noteSaved(row, before);
   }
 
   /**
@@ -93,6 +111,24 @@ export abstract class Store<Row extends VersionedRow> {
       );
       this.database.noteChange({ entity: name, id: part.id, before: null, after });
     }
+  }
+
+  private noteBirth(row: Row): void {
+    const values = this.columnsOf(row);
+    this.loaded.set(row, values);
+    this.database.noteChange({ entity: this.metadata.name, id: row.id, before: null, after: this.audited(values) });
+  }
+
+  private noteSaved(row: Row, before: Columns): void {
+    const after = this.columnsOf(row);
+    const names = this.differences(before, after);
+    this.loaded.set(row, after);
+    this.database.noteChange({
+      entity: this.metadata.name,
+      id: row.id,
+      before: this.audited(pick(before, names)),
+      after: this.audited(pick(after, names)),
+    });
   }
 
   private stamp(row: Row): void {

@@ -33,8 +33,8 @@ export class PersonnelFace {
 
   /**
    * Proposes who of a team does what in a sprint, and writes it down as allocations that a person confirms; what was
-   * confirmed or moved by hand stays. Work and sprint are named by ids of the caller's. Errors: FORBIDDEN,
-   * PLAN_IN_PROGRESS, LIMIT_REACHED (200 people, 1,000 items).
+   * confirmed or moved by hand stays. Work and sprint are named by ids of the caller's. What says not what it needs
+   * goes to the pool of the team. Errors: NOT_FOUND, FORBIDDEN, TEAM_DISBANDED, PLAN_IN_PROGRESS, LIMIT_REACHED (1,000 items).
    */
   proposeSprint(actor: Actor, wish: SprintWish): Promise<SprintProposal> {
     return this.sprints.propose(actor, wish);

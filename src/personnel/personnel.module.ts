@@ -15,6 +15,7 @@ import { Positions } from './domain/positions.store.js';
 import { SkillAssessments } from './domain/skill-assessments.store.js';
 import { Skills } from './domain/skills.store.js';
 import { RoleRequirements } from './domain/role-requirements.store.js';
+import { Teams } from './domain/teams.store.js';
 import { TrainingCourses } from './domain/training-courses.store.js';
 import { TrainingRecords } from './domain/training-records.store.js';
 import { Accounts } from './employees/accounts.js';
@@ -39,6 +40,10 @@ import { RoleRequirementsService } from './roles/role-requirements.service.js';
 import { SkillsResolver } from './skills/skills.resolver.js';
 import { SkillsService } from './skills/skills.service.js';
 import { StaffingResolver } from './staffing/staffing.resolver.js';
+import { MembershipService } from './teams/membership.service.js';
+import { TeamParts } from './teams/team-parts.js';
+import { EmployeeTeamResolver, TeamsResolver } from './teams/teams.resolver.js';
+import { TeamsService } from './teams/teams.service.js';
 import { Administrators } from './training/administrators.js';
 import { CourseRecords } from './training/course-records.js';
 import { CoursesService } from './training/courses.service.js';
@@ -57,6 +62,7 @@ const people = [
   ...[PositionAssignments, Assignments, OpenAssignments, Release, Staff],
   ...[EmploymentService, DismissalService, EmploymentResolver],
 ];
+const teams = [Teams, TeamParts, TeamsService, MembershipService, TeamsResolver, EmployeeTeamResolver];
 const skills = [
   ...[SkillAssessments, Statements, AssessmentsService, AssessmentsResolver],
   ...[Certificates, CertifiedPeople, CertificatesService],
@@ -70,7 +76,7 @@ const reports = [StaffingResolver];
 
 @Module({
   imports: [IdentityModule, VendorsModule, CustomersModule],
-  providers: [...posts, ...people, ...skills, ...training, ...reports, ...planning, PersonnelFace],
+  providers: [...posts, ...people, ...teams, ...skills, ...training, ...reports, ...planning, PersonnelFace],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

@@ -24,6 +24,7 @@ import { PlannedPeople } from './load/planned-people.js';
 import { ReleasedWork } from './load/released-work.js';
 import { SprintBook } from './load/sprint-book.js';
 import { SprintProposalsService } from './load/sprint-proposals.service.js';
+import { TeamPool } from './load/team-pool.js';
 import { TeamReader } from './load/team-reader.js';
 import { DutyRulesService } from './norms/duty-rules.service.js';
 import { NormParts } from './norms/norm-parts.js';
@@ -79,7 +80,7 @@ const rotas = [
 const load = [
   ...[CapacityReader, CapacityService, CapacityResolver, AllocationBook, Placing, ReleasedWork, PlannedPeople],
   ...[Allocations, AllocationsService, AllocationProgressService, AllocationsResolver],
-  ...[TeamReader, SprintBook, SprintProposalsService],
+  ...[TeamReader, TeamPool, SprintBook, SprintProposalsService],
 ];
 
 /** The planning half of the module: who works when, who is on duty, who has got what to do. */

@@ -2,14 +2,7 @@ import { aSkill, type TestSkill } from '../builders/a-position.js';
 import { aLayer, aNorm, aPlan, aRota, published } from '../builders/a-rota.js';
 import { aVendor, type TestVendor } from '../builders/a-vendor.js';
 import { anEmployee, type TestEmployee } from '../builders/an-employee.js';
-import pg from 'pg';
-import { userActor } from '../../src/access/actor.js';
-import { Role } from '../../src/access/roles.js';
 import { SkillLevel } from '../../src/personnel/domain/personnel.enums.js';
-import type { PlannedItem } from '../../src/personnel/domain/sprint-plan.js';
-import { PersonnelFace } from '../../src/personnel/personnel.face.js';
-import { newId } from '../../src/shared/ids.js';
-import { asSystem } from '../support/actors.js';
 import { ask } from '../support/ask.js';
 import { send } from '../support/send.js';
 import { useApp } from '../support/use-app.js';
@@ -115,80 +108,5 @@ describe('skills', () => {
     expect(await override(gleb)).toEqual([]);
     expect(await override(vera, reason, vendor.manager)).toEqual([]);
     expect(await override(gleb)).toEqual([]);
-  });
-
-  describe('decide who does what in a sprint', () => {
-    const week = { firstDay: '2026-11-30', lastDay: '2026-12-06' };
-    const manager = () =>
-      userActor({
-        vendorId: vendor.vendorId,
-        userId: vendor.manager.userId,
-        roles: [Role.MANAGER],
-        customerId: null,
-        contactId: null,
-      });
-    const item = (minutes: number, skillId = linux.skillId): PlannedItem => ({
-      id: newId(),
-      rankClass: 2,
-      slackDays: 0,
-      score: 1,
-      submittedAt: '2026-11-01T00:00:00Z',
-      needs: [{ skillId, minLevel: 3, minutes, splittable: true, chunkMinutes: 60 }],
-    });
-    const propose = (sprintId: string, items: PlannedItem[]) =>
-      asSystem(vendor.vendorId, () =>
-        app.nest
-          .get(PersonnelFace, { strict: false })
-          .proposeSprint(manager(), { sprintId, ...week, items, employeeIds: [anna.employeeId, boris.employeeId] }),
-      );
-    const LIST = '{ allocations { nodes { id status minutes isPinned employee { name } skill { id } } } }';
-    const written = async () =>
-      (await ask(app, vendor.manager, LIST)).data.allocations.nodes.filter(
-        ({ status }: { status: string }) => status !== 'WITHDRAWN',
-      );
-
-    beforeEach(async () => {
-      for (const person of [anna, boris]) {
-        const hours = { employeeId: person.id, validFrom: '2026-01-01', minutesPerWeekday: [480, 480, 0, 0, 0, 0, 0] };
-        await send(
-          app,
-          vendor.manager,
-          'workScheduleAgree',
-          { ...hours, availabilityBp: 10_000 },
-          'workSchedule { id }',
-        );
-      }
-      await assess(anna, SkillLevel.PROFICIENT);
-      await assess(boris, SkillLevel.BASIC);
-    });
-
-    it('as a proposal that a person confirms; a second one keeps what was confirmed or moved by hand', async () => {
-      const sprintId = newId();
-      const [work, unknown] = [item(1_200), item(60, (await aSkill(app, vendor)).skillId)];
-      const proposal = await propose(sprintId, [work, unknown]);
-      expect(proposal.unplanned.map(({ reason, minutes }) => [reason, minutes])).toEqual([
-        ['CARRY_OVER', 240],
-        ['NO_COMPETENCE', 60],
-      ]);
-      const [planned] = await written();
-      expect(planned).toMatchObject({ status: 'PLANNED', minutes: 960, isPinned: false, employee: { name: 'Анна' } });
-      await propose(sprintId, [work]);
-      const [again] = await written();
-      expect(again.id).not.toBe(planned.id);
-      await send(app, vendor.manager, 'allocationConfirm', { allocationId: again.id }, 'allocation { id }');
-      expect((await propose(sprintId, [work])).parts).toHaveLength(1);
-      expect(await written()).toMatchObject([{ id: again.id, status: 'CONFIRMED' }]);
-    });
-
-    it('by one planner at a time (P6)', async () => {
-      const other = new pg.Client({ connectionString: app.urls.app });
-      await other.connect();
-      await other.query('begin');
-      const key = `planning:sprint:${vendor.vendorId}`;
-      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
-      await expect(propose(newId(), [])).rejects.toThrow('PLAN_IN_PROGRESS');
-      await other.end();
-      expect((await propose(newId(), [])).parts).toEqual([]);
-    });
   });
 });

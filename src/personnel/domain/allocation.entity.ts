@@ -36,6 +36,11 @@ export class Allocation extends PlannedRow<AllocationStatus, AllocationEvent> {
   @Column('uuid', { nullable: true })
   readonly skillId: string | null;
 
+  /** The team for which the planner has proposed it; null: it was given by hand. */
+  @ForeignKey('Team')
+  @Column('uuid', { nullable: true })
+  readonly teamId: string | null;
+
   @Column('integer') readonly minutes: number;
   @Column('date') readonly firstDay: string;
   @Column('date') readonly lastDay: string;
@@ -52,8 +57,8 @@ export class Allocation extends PlannedRow<AllocationStatus, AllocationEvent> {
   }
 
   /** Proposed by the planner. */
-  static propose(birth: NewAllocation, by: Doer): Allocation {
-    return Allocation.born(birth, false, by);
+  static propose(birth: NewAllocation, teamId: string, by: Doer): Allocation {
+    return Object.assign(Allocation.born(birth, false, by), { teamId });
   }
 
   /** Given by hand. Errors: ALLOCATION_DAYS_INVALID. */
@@ -64,7 +69,7 @@ export class Allocation extends PlannedRow<AllocationStatus, AllocationEvent> {
   private static born(birth: NewAllocation, isPinned: boolean, by: Doer): Allocation {
     requireDays(birth);
     const ages = { version: 1, createdAt: by.at, updatedAt: by.at };
-    const facts = { id: newId(), status: AllocationStatus.PLANNED, isPinned, overbookingReason: null };
+    const facts = { id: newId(), status: AllocationStatus.PLANNED, isPinned, teamId: null, overbookingReason: null };
     const allocation = Object.assign(new Allocation(), birth, facts, ages);
     allocation.begin(AllocationEvent.plan, by);
     return allocation;

@@ -42,6 +42,12 @@ export class Employee {
   @Column({ type: 'enum', enum: EmployeeStatus, enumName: 'employee_status' }) readonly status: EmployeeStatus;
   @Column('date', { nullable: true }) readonly employedFrom: string | null;
   @Column('date', { nullable: true }) readonly employedTo: string | null;
+
+  /** Null: in none. */
+  @ForeignKey('Team')
+  @Column('uuid', { nullable: true })
+  readonly teamId: string | null;
+
   @Column('integer') readonly version: number;
   @Column('timestamptz') readonly createdAt: Date;
   @Column('timestamptz') readonly updatedAt: Date;
@@ -52,7 +58,7 @@ export class Employee {
     const { at } = by;
     const status = EmployeeStatus.CANDIDATE;
     const ages = { employedFrom: null, employedTo: null, version: 1, createdAt: at, updatedAt: at };
-    const employee = Object.assign(new Employee(), birth, { id: newId(), status }, ages);
+    const employee = Object.assign(new Employee(), birth, { id: newId(), status, teamId: null }, ages);
     employee.record(null, EmployeeEvent.register, by, null);
     return employee;
   }
@@ -89,6 +95,12 @@ export class Employee {
     this.move(EmployeeEvent.decline, by, reason);
   }
 
+  /** He plans and works with others from now on; null: with nobody. Errors: EMPLOYEE_DISMISSED, EMPLOYEE_NOT_EMPLOYED. */
+  joinTeam(teamId: string | null): void {
+    this.requireEmployed();
+    Object.assign(this, { teamId });
+  }
+
   /** Errors: ILLEGAL_TRANSITION. */
   sendOnLeave(reason: string | null, by: Doer): void {
     this.move(EmployeeEvent.sendOnLeave, by, reason);
@@ -103,7 +115,7 @@ export class Employee {
   dismiss(lastDay: string, reason: string | null, by: Doer): void {
     employeeStates.after(this.status, EmployeeEvent.dismiss);
     this.requireOrder(this.employedFrom, lastDay);
-    this.move(EmployeeEvent.dismiss, by, reason, { employedTo: lastDay });
+    this.move(EmployeeEvent.dismiss, by, reason, { employedTo: lastDay, teamId: null });
   }
 
   /** True when he is employed and not on leave on a day. */
@@ -134,7 +146,7 @@ export class Employee {
     throw new DomainError('EMPLOYED_TO_BEFORE_FROM', { details: { employedFrom: from } });
   }
 
-  private move(event: EmployeeEvent, by: Doer, reason: string | null, changes: Partial<Employment> = {}): void {
+  private move(event: EmployeeEvent, by: Doer, reason: string | null, changes: Partial<Employee> = {}): void {
     const from = this.status;
     Object.assign(this, changes, { status: employeeStates.after(from, event) });
     this.record(from, event, by, reason);

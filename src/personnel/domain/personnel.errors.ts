@@ -46,6 +46,15 @@ defineErrors({
     en: 'The position is held from that very day on: name another position, or a later day.',
     ru: 'Должность занята именно с этого дня: укажите другую должность или более поздний день.',
   },
+  TEAM_NAME_TAKEN: {
+    en: 'There is a team with this name already.',
+    ru: 'Команда с таким названием уже есть.',
+  },
+  TEAM_DISBANDED: { en: 'The team is disbanded.', ru: 'Команда расформирована.' },
+  TEAM_HAS_MEMBERS: {
+    en: '{count} people are still in the team. Let them join another one, or none, first.',
+    ru: 'В команде ещё есть люди: {count}. Сначала переведите их в другую команду или выведите из этой.',
+  },
   ASSESSMENT_IN_THE_FUTURE: {
     en: 'Nobody knows today what somebody can on {validFrom}.',
     ru: 'Сегодня никто не знает, что человек будет уметь {validFrom}.',

@@ -16,6 +16,11 @@ export function mayEditPosition(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.EDIT_POSITIONS);
 }
 
+/** What teams there are, and who leads them. */
+export function mayEditTeam(actor: Actor, row: OwnedRow): boolean {
+  return mayAsVendor(actor, row, Permission.EDIT_TEAMS);
+}
+
 /** People's records, and the positions that they hold. */
 export function mayEditEmployee(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.EDIT_EMPLOYEES);

@@ -25,6 +25,22 @@ abstract class PlannedRows<Row extends PlannedRow<string, string>> extends Store
     await this.append(PlanningStatusEvent, row.takeEvents());
   }
 
+  override async insertAll(rows: readonly Row[]): Promise<void> {
+    await super.insertAll(rows);
+    await this.append(
+      PlanningStatusEvent,
+      rows.flatMap((row) => row.takeEvents()),
+    );
+  }
+
+  override async saveAll(rows: readonly Row[]): Promise<void> {
+    await super.saveAll(rows);
+    await this.append(
+      PlanningStatusEvent,
+      rows.flatMap((row) => row.takeEvents()),
+    );
+  }
+
   override async save(row: Row): Promise<void> {
     await super.save(row);
     await this.append(PlanningStatusEvent, row.takeEvents());
@@ -51,10 +67,8 @@ export class Allocations extends PlannedRows<Allocation> {
     super(database, clock, Allocation, allocationView);
   }
 
-  /** What the planner has proposed for a sprint and nobody has confirmed or moved. */
-  async proposedFor(sprintId: string): Promise<string[]> {
-    const proposed = { sprintId, status: AllocationStatus.PLANNED, isPinned: false };
-    const rows = await this.database.manager.find(Allocation, { where: proposed, select: { id: true } });
-    return rows.map(({ id }) => id);
+  /** What the planner has proposed for a team's sprint and nobody has confirmed or moved, locked. */
+  lockProposed(teamId: string, sprintId: string): Promise<Allocation[]> {
+    return this.lockAll({ teamId, sprintId, status: AllocationStatus.PLANNED, isPinned: false });
   }
 }

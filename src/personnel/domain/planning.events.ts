@@ -110,6 +110,7 @@ export class AllocationWithdrawn extends AllocationEventFacts {}
 
 export class SprintProposed extends DomainEvent {
   constructor(
+    readonly teamId: string,
     readonly sprintId: string,
     readonly allocationIds: readonly string[],
   ) {

@@ -38,7 +38,7 @@ const rotaCommands: Commands = {
 };
 
 const allocation = (): Allocation =>
-  Allocation.propose({ ...place, vendorId: 'v', workItemId: 'w', sprintId: null, skillId: null }, by);
+  Allocation.propose({ ...place, vendorId: 'v', workItemId: 'w', sprintId: null, skillId: null }, 't', by);
 const allocationCommands: Commands = {
   confirm: (row: Allocation) => row.confirm(by),
   complete: (row: Allocation) => row.complete(by),

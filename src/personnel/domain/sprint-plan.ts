@@ -95,8 +95,8 @@ export interface SprintWish {
   /** First and last day, ISO 8601. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** The team; those of them who are not at work get nothing. At most 200. */
-  readonly employeeIds: readonly string[];
+  /** The team; those of it who are not at work get nothing. */
+  readonly teamId: string;
   /** At most 1,000. */
   readonly items: readonly PlannedItem[];
 }

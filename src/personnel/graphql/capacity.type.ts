@@ -19,6 +19,10 @@ export class CapacityArgs {
   @IsOptional()
   @ArrayMaxSize(100)
   employeeIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: '`team_…`: only who is in it; absent = of all teams and of none.' })
+  @IsOptional()
+  teamId?: string | null;
 }
 
 @ObjectType({ description: 'What a person can be planned for on a day in his zone.' })

@@ -115,6 +115,7 @@ export const EmployeeListArgs = listArgs(
     employedFrom: LocalDateComparator,
     employedTo: LocalDateComparator,
     userId: IdComparator,
+    teamId: IdComparator,
     updatedAt: DateTimeComparator,
   }),
   EmployeeOrderField,

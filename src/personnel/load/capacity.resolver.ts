@@ -16,6 +16,6 @@ export class CapacityResolver {
   })
   @Allow(Permission.READ_EMPLOYEES)
   capacity(@Args() args: CapacityArgs, @CurrentActor() actor: Actor) {
-    return shown(args, (days, people) => this.service.read(actor, days, people));
+    return shown(args, (days, chosen) => this.service.read(actor, days, chosen));
   }
 }

@@ -13,6 +13,12 @@ export interface Person {
   readonly name: string;
 }
 
+/** Whose capacity is asked for, by bare ids; null: that does not matter. */
+export interface ChosenPeople {
+  readonly employeeIds: readonly string[] | null;
+  readonly teamId: string | null;
+}
+
 /** What a person can do in a period, and what he has got. */
 export interface Load {
   readonly person: Person;
@@ -30,11 +36,11 @@ export class CapacityService {
     private readonly book: AllocationBook,
   ) {}
 
-  /** The first 100 people at work by name unless they are named. Errors: FORBIDDEN, LIMIT_REACHED. */
-  read(actor: Actor, days: Days, employeeIds: readonly string[] | null): Promise<Load[]> {
+  /** The first 100 people at work by name unless they are chosen. Errors: FORBIDDEN, LIMIT_REACHED. */
+  read(actor: Actor, days: Days, chosen: ChosenPeople): Promise<Load[]> {
     return this.database.transaction(async () => {
       allowOnly(actor.kind === ActorKind.STAFF);
-      const people = await this.peopleOf(actor, employeeIds);
+      const people = await this.peopleOf(actor, chosen);
       const ids = people.map(({ id }) => id);
       const capacity = await this.capacity.of(actor.vendorId, ids, days);
       const work = await this.book.in(ids, days);
@@ -63,12 +69,13 @@ export class CapacityService {
     return loads;
   }
 
-  private peopleOf({ vendorId }: Actor, employeeIds: readonly string[] | null): Promise<Person[]> {
+  private peopleOf({ vendorId }: Actor, { employeeIds, teamId }: ChosenPeople): Promise<Person[]> {
     return this.database.query<Person>(
       `select e.id, e.name from employee e
         where e.vendor_id = $1 and ($2::uuid[] is null and e.status = 'ACTIVE' or e.id = any($2))
-        order by e.name, e.id limit $3`,
-      [vendorId, employeeIds, MOST_PEOPLE],
+          and ($3::uuid is null or e.team_id = $3)
+        order by e.name, e.id limit $4`,
+      [vendorId, employeeIds, teamId, MOST_PEOPLE],
     );
   }
 }

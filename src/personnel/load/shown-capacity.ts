@@ -3,18 +3,21 @@ import { fromPublicId, toPublicId } from '../../shared/ids.js';
 import type { CapacityArgs, EmployeeCapacity } from '../graphql/capacity.type.js';
 import { dayAfter } from '../domain/days.js';
 import type { Days } from './capacity-reader.js';
-import type { Load } from './capacity.service.js';
+import type { ChosenPeople, Load } from './capacity.service.js';
 
 const LONGEST_DAYS = 31;
 
 /** The loads of people as the schema shows them, with public ids. Errors: BAD_USER_INPUT. */
 export async function shown(
-  { from, to, employeeIds }: CapacityArgs,
-  read: (days: Days, employeeIds: string[] | null) => Promise<Load[]>,
+  { from, to, employeeIds, teamId }: CapacityArgs,
+  read: (days: Days, chosen: ChosenPeople) => Promise<Load[]>,
 ): Promise<EmployeeCapacity[]> {
   if (to < from || to >= dayAfter(from, LONGEST_DAYS)) throw badInput('periodLength', ['to'], { days: LONGEST_DAYS });
-  const people = employeeIds?.map((id) => uuidOf(id)) ?? null;
-  return (await read({ from, to }, people)).map((load) => shownLoad(load, { from, to }));
+  const chosen = {
+    employeeIds: employeeIds?.map((id) => uuidOf(id, 'employee', 'employeeIds')) ?? null,
+    teamId: teamId == null ? null : uuidOf(teamId, 'team', 'teamId'),
+  };
+  return (await read({ from, to }, chosen)).map((load) => shownLoad(load, { from, to }));
 }
 
 function shownLoad({ person, days, work, overbookings }: Load, { from, to }: Days): EmployeeCapacity {
@@ -36,8 +39,8 @@ function sumOf(rows: readonly { readonly minutes: number }[]): number {
   return rows.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-function uuidOf(id: string): string {
-  const uuid = fromPublicId('employee', id);
-  if (uuid === null) throw badInput('idOfKind', ['employeeIds'], { prefix: 'employee' });
+function uuidOf(id: string, prefix: string, argument: string): string {
+  const uuid = fromPublicId(prefix, id);
+  if (uuid === null) throw badInput('idOfKind', [argument], { prefix });
   return uuid;
 }

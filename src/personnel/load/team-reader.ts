@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { SkillLevel } from '../domain/personnel.enums.js';
 import type { HeldSkill, TeamMember } from '../domain/sprint-plan.js';
+import type { Team } from '../domain/team.entity.js';
+import { Teams } from '../domain/teams.store.js';
 import { CapacityReader, type Days } from './capacity-reader.js';
 
 interface SkillRow {
@@ -18,12 +20,14 @@ const LEVELS = Object.values(SkillLevel);
 export class TeamReader {
   constructor(
     private readonly database: Database,
+    private readonly teams: Teams,
     private readonly capacity: CapacityReader,
   ) {}
 
   /** Whoever is there on none of the days is no member. */
-  async read(vendorId: string, employeeIds: readonly string[], days: Days): Promise<TeamMember[]> {
-    const capacity = await this.capacity.of(vendorId, employeeIds, days);
+  async read(team: Team, days: Days): Promise<TeamMember[]> {
+    const employeeIds = await this.teams.activeMembers(team);
+    const capacity = await this.capacity.of(team.vendorId, employeeIds, days);
     const skills = await this.skillsOf(employeeIds, days);
     return employeeIds.flatMap((id) => {
       const own = capacity.filter(({ employeeId }) => employeeId === id);

@@ -5,6 +5,7 @@ import { Database } from '../../database/database.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { toPublicId } from '../../shared/ids.js';
 import { namedIn } from '../../shared/references.js';
+import type { Employee } from '../domain/employee.entity.js';
 import { Employees } from '../domain/employees.store.js';
 import type { Trainee } from '../domain/training-record.entity.js';
 import { type OpenAssignment, OpenAssignments, type OpenAssignmentSource } from '../employees/open-assignments.js';
@@ -26,9 +27,10 @@ export class Trainees implements OpenAssignmentSource, OnModuleInit {
 
   /** Exactly one person. Errors: NOT_FOUND, TRAINEE_NOT_ONE, EMPLOYEE_DISMISSED. */
   async require(actor: Actor, { contactId = null, employeeId = null }: TrainingAssignInput): Promise<Trainee> {
-    if (employeeId !== null) await this.requireEmployee(actor, 'employeeId', employeeId);
     const path = ['input', 'contactId'];
     const contact = contactId === null ? null : await this.customers.requireContact(actor, contactId, path);
+    const employee = employeeId === null ? null : await this.employee(actor, 'employeeId', employeeId);
+    employee?.requireNotDismissed(['input', 'employeeId']);
     if (contact && employeeId === null) {
       return { contactId: contact.contactId, customerId: contact.customerId, employeeId };
     }
@@ -36,10 +38,9 @@ export class Trainees implements OpenAssignmentSource, OnModuleInit {
     throw new DomainError('TRAINEE_NOT_ONE', { path });
   }
 
-  /** Errors: NOT_FOUND, EMPLOYEE_DISMISSED. */
-  async requireEmployee(actor: Actor, field: string, employeeId: string): Promise<void> {
-    const employee = await namedIn(field, this.employees.lock(actor, employeeId));
-    employee.requireNotDismissed(['input', field]);
+  /** Errors: NOT_FOUND. */
+  employee(actor: Actor, field: string, employeeId: string): Promise<Employee> {
+    return namedIn(field, this.employees.lock(actor, employeeId));
   }
 
   /** Trainings that he is to examine. */

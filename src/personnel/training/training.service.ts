@@ -34,8 +34,9 @@ export class TrainingService {
       allowOnly(mayEditTraining(actor, actor));
       const { examinerId = null } = input;
       const course = await this.records.requireCourse(actor, input.courseId);
-      if (examinerId !== null) await this.trainees.requireEmployee(actor, 'examinerId', examinerId);
+      const examiner = examinerId === null ? null : await this.trainees.employee(actor, 'examinerId', examinerId);
       const trainee = await this.trainees.require(actor, input);
+      examiner?.requireNotDismissed(['input', 'examinerId']);
       course.requireActive(['input', 'courseId']);
       const record = TrainingRecord.assign(course, trainee, examinerId, this.doer(actor));
       await this.records.insert(record);

@@ -14,6 +14,7 @@ export const employeeView = view(Employee, {
   visibleTo: (viewer) => forStaff(viewer, Permission.READ_EMPLOYEES),
   fields: {
     user: one('User', 'userId'),
+    team: one('Team', 'teamId'),
     assignments: many('PositionAssignment', { by: 'employeeId', order: ['validFrom'] }),
     events: connection('EmployeeStatusEvent', { by: 'employeeId' }),
     availableCommands: derived<Employee, 'status' | 'vendorId'>(['status', 'vendorId'], (employee, viewer) =>
@@ -30,6 +31,7 @@ export const employeeView = view(Employee, {
       employedFrom: byColumn('employedFrom'),
       employedTo: byColumn('employedTo'),
       userId: byReference('userId', 'user'),
+      teamId: byReference('teamId', 'team'),
       updatedAt: byColumn('updatedAt'),
     },
   },
