@@ -29,6 +29,7 @@ const staff = [
   P.READ_EMPLOYEES,
   P.ASSESS_OWN_SKILLS,
   P.REQUEST_ABSENCES,
+  P.ACKNOWLEDGE_DOCUMENTS,
 ];
 const ticketReading = [P.READ_TICKETS, P.READ_INTERNAL_MESSAGES];
 const support = [
@@ -70,6 +71,7 @@ const management = [
 ];
 const customer = [
   P.READ_OWN_PROFILE,
+  P.ACKNOWLEDGE_DOCUMENTS,
   P.READ_VENDOR,
   P.READ_CUSTOMERS,
   P.READ_TICKETS,

@@ -45,7 +45,7 @@ export class PersonnelFace {
     this.open.register(source);
   }
 
-  /** True when the customer has an administrator whose training for the product counts at a moment (C-21). Documents that he must have acknowledged are the documentation's to judge. */
+  /** True when the customer has an administrator who has passed, and studied, what the product asks of him, and it counts at a moment (C-21 to C-24). */
   hasTrainedAdministrator(customerId: string, productId: string, at: Date): Promise<boolean> {
     return this.administrators.hasTrained(customerId, productId, at);
   }

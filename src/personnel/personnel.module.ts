@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { VendorsModule } from '../vendors/index.js';
+import { AcknowledgementsResolver } from './acknowledgements/acknowledgements.resolver.js';
+import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
+import { Readers } from './acknowledgements/readers.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { AssessmentsService } from './assessments/assessments.service.js';
 import { CertificatesService } from './assessments/certificates.service.js';
@@ -14,6 +17,7 @@ import { PositionAssignments } from './domain/position-assignments.store.js';
 import { Positions } from './domain/positions.store.js';
 import { SkillAssessments } from './domain/skill-assessments.store.js';
 import { Skills } from './domain/skills.store.js';
+import { RequirementAcknowledgements } from './domain/requirement-acknowledgements.store.js';
 import { RoleRequirements } from './domain/role-requirements.store.js';
 import { Teams } from './domain/teams.store.js';
 import { TrainingCourses } from './domain/training-courses.store.js';
@@ -72,11 +76,22 @@ const training = [
   ...[TrainingCourses, TrainingRecords, CourseRecords, Trainees, Administrators],
   ...[CoursesService, TrainingService, OutlivedTrainings, ExpireTrainings, TrainingResolver],
 ];
+const documents = [RequirementAcknowledgements, Readers, AcknowledgementsService, AcknowledgementsResolver];
 const reports = [StaffingResolver];
 
 @Module({
   imports: [IdentityModule, VendorsModule, CustomersModule],
-  providers: [...posts, ...people, ...teams, ...skills, ...training, ...reports, ...planning, PersonnelFace],
+  providers: [
+    ...posts,
+    ...people,
+    ...teams,
+    ...skills,
+    ...training,
+    ...documents,
+    ...reports,
+    ...planning,
+    PersonnelFace,
+  ],
   exports: [PersonnelFace],
 })
 export class PersonnelModule {}

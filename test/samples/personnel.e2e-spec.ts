@@ -95,6 +95,16 @@ describe('the people of Carbon CRM', () => {
     expect(trainingCompliance.trainingCompliance.numerator).toBe(1);
     expect(trainingCompliance.trainingCompliance.denominator).toBeGreaterThan(1);
   });
+
+  it('work in teams, so that load can be distributed and sprints be formed (C-28)', async () => {
+    const TEAMS = '{ teams { nodes { name { ru } lead { name } product { id } members { totalCount } } } }';
+    const { teams } = await samples.asks(CARBON, TEAMS);
+    expect(teams.nodes).toMatchObject([
+      { name: { ru: 'Поддержка' }, members: { totalCount: 3 } },
+      { name: { ru: 'Разработка и тестирование' }, lead: { name: 'Софья Проектова⁺' }, members: { totalCount: 8 } },
+    ]);
+    await expect(samples.asks('user@severny-veter.example', TEAMS)).rejects.toThrow('FORBIDDEN');
+  });
 });
 
 describe('the people of AMBER CRM', () => {

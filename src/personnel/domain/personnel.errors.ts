@@ -79,6 +79,26 @@ defineErrors({
     en: 'Exactly a document of a third party names its publisher.',
     ru: 'Издатель указывается только у документа третьей стороны, и обязательно.',
   },
+  REQUIREMENT_NOT_A_DOCUMENT: {
+    en: 'This asks for no document; only documents are acknowledged.',
+    ru: 'Это требование не о документе: ознакомление отмечают только с документами.',
+  },
+  ROLE_OF_OTHERS: {
+    en: 'The document is asked of others: the role is {role}.',
+    ru: 'Документ требуется не от этого человека: роль {role}.',
+  },
+  ALREADY_ACKNOWLEDGED: {
+    en: 'The person has acknowledged this document already.',
+    ru: 'Ознакомление этого человека с документом уже отмечено.',
+  },
+  EMPLOYEE_RECORD_MISSING: {
+    en: 'Your account has no record of an employee.',
+    ru: 'Ваша учётная запись не связана с карточкой сотрудника.',
+  },
+  SIGNED_IN_THE_FUTURE: {
+    en: 'The signature would be of a day that has not come; today is {today}.',
+    ru: 'Подпись была бы из будущего; сегодня {today}.',
+  },
   TRAINEE_NOT_ONE: {
     en: 'Name exactly one person: of a customer, or of the staff.',
     ru: 'Укажите ровно одного человека: у заказчика или из сотрудников.',

@@ -125,3 +125,13 @@ export class TrainingMoved extends DomainEvent {
     super();
   }
 }
+
+/** Somebody has studied a document that his role asks for. */
+export class RequirementAcknowledged extends DomainEvent {
+  constructor(
+    readonly requirementId: string,
+    readonly acknowledgementId: string,
+  ) {
+    super();
+  }
+}

@@ -43,6 +43,11 @@ export function mayRecordCertificate(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.ASSESS_SKILLS);
 }
 
+/** What he has studied, a person says himself: of a customer, or of the staff. */
+export function mayAcknowledge(actor: Actor, row: OwnedRow): boolean {
+  return actor.vendorId === row.vendorId && actor.permissions.has(Permission.ACKNOWLEDGE_DOCUMENTS);
+}
+
 /** What is asked of roles, the courses, and who has passed them. */
 export function mayEditTraining(actor: Actor, row: OwnedRow): boolean {
   return mayAsVendor(actor, row, Permission.EDIT_TRAINING);

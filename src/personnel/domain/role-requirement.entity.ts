@@ -86,6 +86,14 @@ export class RoleRequirement {
     throw new DomainError('PUBLISHER_MISMATCH', { path: ['input', 'publisher'] });
   }
 
+  /** Somebody of whom it may be asked to study it. Errors: REQUIREMENT_WITHDRAWN, REQUIREMENT_NOT_A_DOCUMENT, ROLE_OF_OTHERS. */
+  requireReader({ contactId }: { readonly contactId: string | null }): void {
+    if (this.withdrawnAt) throw new DomainError('REQUIREMENT_WITHDRAWN');
+    if (this.documentKind === null) throw new DomainError('REQUIREMENT_NOT_A_DOCUMENT');
+    const isOfVendor = this.role === PersonnelRole.VENDOR_SPECIALIST;
+    if (isOfVendor !== (contactId === null)) throw new DomainError('ROLE_OF_OTHERS', { details: { role: this.role } });
+  }
+
   /** It is asked no longer. Errors: REQUIREMENT_WITHDRAWN. */
   withdraw(at: Date): void {
     if (this.withdrawnAt) throw new DomainError('REQUIREMENT_WITHDRAWN');

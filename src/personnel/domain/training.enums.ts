@@ -24,3 +24,8 @@ export enum TrainingStage {
   REFRESH = 'REFRESH',
   RELEASE = 'RELEASE',
 }
+
+export enum AcknowledgementMethod {
+  BUTTON = 'BUTTON',
+  SIGNED_PAPER = 'SIGNED_PAPER',
+}

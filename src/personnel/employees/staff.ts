@@ -9,6 +9,11 @@ import { Employee } from '../domain/employee.entity.js';
 export class Staff {
   constructor(private readonly database: Database) {}
 
+  /** Null: the account is nobody's who works here. */
+  withAccount({ vendorId }: Actor, userId: string): Promise<Employee | null> {
+    return this.database.transaction(() => this.database.manager.findOneBy(Employee, { userId, vendorId }));
+  }
+
   requireAtWork({ vendorId }: Actor, id: string, day: string, path?: readonly string[]): Promise<Employee> {
     return this.database.transaction(async () => {
       const employee = await this.database.manager.findOneBy(Employee, { id, vendorId });

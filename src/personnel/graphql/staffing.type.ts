@@ -230,7 +230,10 @@ export class TrainedAdministrator {
   @Field(() => ContactType, { nullable: true, description: 'Never null for the staff.' })
   contact: ContactType | null;
 
-  @Field({ description: 'True when he has a valid pass in each course that is asked of administrators.' })
+  @Field({
+    description:
+      'True when he has a valid pass in each course, and has acknowledged each document, that is asked of administrators.',
+  })
   isTrained: boolean;
 }
 
@@ -238,7 +241,7 @@ export class TrainedAdministrator {
 export class TrainingCompliance {
   @Field(() => PersonnelFigure, {
     description:
-      'M37, by training alone: administrators with all courses passed, of all; null when no course is asked. Whether they have acknowledged their documents is not part of it yet.',
+      'M37: administrators with a valid pass in all courses and with all documents acknowledged, of all; null when neither is asked.',
   })
   trainingCompliance: PersonnelFigure;
 

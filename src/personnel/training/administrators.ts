@@ -6,7 +6,7 @@ import { Database } from '../../database/database.js';
 export class Administrators {
   constructor(private readonly database: Database) {}
 
-  /** True when an active administrator of the customer has a valid pass in each course that is asked of administrators. */
+  /** True when an active administrator of the customer has a valid pass in each course, and has acknowledged each document, that is asked of administrators. */
   async hasTrained(customerId: string, productId: string, at: Date): Promise<boolean> {
     return this.database.transaction(async () => {
       const [row] = await this.database.query<{ found: boolean }>(

@@ -9,7 +9,12 @@ import type { Employee } from '../domain/employee.entity.js';
 import { Employees } from '../domain/employees.store.js';
 import type { Trainee } from '../domain/training-record.entity.js';
 import { type OpenAssignment, OpenAssignments, type OpenAssignmentSource } from '../employees/open-assignments.js';
-import type { TrainingAssignInput } from './training.inputs.js';
+
+/** Exactly one of them is wanted. */
+export interface NamedTrainee {
+  readonly contactId?: string | null;
+  readonly employeeId?: string | null;
+}
 
 /** The people whom a training binds together. */
 @Injectable()
@@ -26,7 +31,7 @@ export class Trainees implements OpenAssignmentSource, OnModuleInit {
   }
 
   /** Exactly one person. Errors: NOT_FOUND, TRAINEE_NOT_ONE, EMPLOYEE_DISMISSED. */
-  async require(actor: Actor, { contactId = null, employeeId = null }: TrainingAssignInput): Promise<Trainee> {
+  async require(actor: Actor, { contactId = null, employeeId = null }: NamedTrainee): Promise<Trainee> {
     const path = ['input', 'contactId'];
     const contact = contactId === null ? null : await this.customers.requireContact(actor, contactId, path);
     const employee = employeeId === null ? null : await this.employee(actor, 'employeeId', employeeId);
