@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { countRefusal } from '../metrics/refusal-count.js';
 import { refusalsIn, toUserError } from './refusals.js';
+import { placed } from './subject-path.js';
 import type { Selection } from './selection.js';
 import { UserError } from './user-error.type.js';
 
@@ -31,7 +32,7 @@ export async function payload(field: string, command: () => Promise<string>, sel
     const id = await context.writes.once(info, args, context, command);
     return { [field]: id, userErrors: [] };
   } catch (error) {
-    return refused(error, context.locale, field);
+    return refused(placed(error, field, args['input']), context.locale, field);
   }
 }
 

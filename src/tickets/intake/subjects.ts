@@ -23,8 +23,8 @@ export class Subjects {
 
   /** Checked facts from what somebody says a ticket is about. Errors: NOT_FOUND, OFFERING_NOT_FOR_KIND, PRODUCT_REQUIRED. */
   async check(actor: Actor, known: KnownTicket, wish: TicketClassification): Promise<Classification> {
-    const product = await this.productOf(actor, known, wish);
     const requester = await this.requesterOf(actor, wish);
+    const product = await this.productOf(actor, known, wish);
     const customerId = requester.customerId ?? known.customerId ?? null;
     return {
       ...stated({ kind: wish.kind, impact: wish.impact, urgency: wish.urgency, usageStage: wish.usageStage }),

@@ -4,6 +4,7 @@ import { Permission } from '../../access/permission.js';
 import { Events } from '../../events/events.js';
 import { IdentityFace } from '../../identity/index.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { partOf } from '../../shared/references.js';
 import type { Doer } from '../domain/doer.js';
 import type { Ticket } from '../domain/ticket.entity.js';
 import type { Classification } from '../domain/ticket.facts.js';
@@ -32,8 +33,12 @@ export class Acceptance {
     by: Doer,
   ): Promise<void> {
     if (!wish) return;
-    ticket.accept(await this.facts(actor, ticket, wish), by);
+    await partOf('accept', this.accept(actor, ticket, wish, by));
     await this.events.publish(new TicketAccepted(ticket.id));
+  }
+
+  private async accept(actor: Actor, ticket: Ticket, wish: TicketClassification, by: Doer): Promise<void> {
+    ticket.accept(await this.facts(actor, ticket, wish), by);
   }
 
   /** The user, if he can be given tickets (INV-12). Errors: NOT_FOUND, ASSIGNEE_NOT_SUITABLE. */

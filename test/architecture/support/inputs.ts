@@ -15,8 +15,8 @@ import { withoutNonNull } from './schema.js';
 export type Input = Record<string, unknown>;
 export type Path = readonly string[];
 
-/** Gives the id to be put at a place of an input. */
-export type IdAt = (path: Path) => string;
+/** Gives the id to be put at a place of an input; undefined leaves out what may be absent. */
+export type IdAt = (path: Path, isRequired: boolean) => string | undefined;
 
 interface Rule {
   readonly name: string;
@@ -31,24 +31,36 @@ export function validInput(type: GraphQLInputObjectType, idAt: IdAt, path: Path 
     const named = getNamedType(field.type);
     const holdsIds = isInputObjectType(named) && path.length < 2 && idPaths(named).length > 0;
     const isWanted = isNonNullType(field.type) || named.name === 'ID' || holdsIds;
-    if (isWanted) input[field.name] = valueOf(type, field.name, field.type, idAt, place);
+    const value = isWanted ? valueOf(type, field.name, field.type, idAt, place) : undefined;
+    if (isNonNullType(field.type) || !isVoid(value)) input[field.name] = value;
   }
   return input;
+}
+
+/** An object that may be absent is there when an id is wanted in it. */
+function isAskedFor(named: GraphQLInputObjectType, idAt: IdAt, path: Path, type: GraphQLInputType): boolean {
+  return isNonNullType(type) || idPaths(named).some((inside) => idAt([...path, ...inside], false) !== undefined);
+}
+
+/** True when nothing was put where ids could have been. */
+function isVoid(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(isVoid));
 }
 
 function valueOf(owner: GraphQLInputObjectType, name: string, type: GraphQLInputType, idAt: IdAt, path: Path): unknown {
   const inner = withoutNonNull(type);
   if (isListType(inner)) {
     const size = Number(limitsOf(rulesOf(owner.name, name), 'arrayMinSize')?.[0] ?? 1);
-    return Array.from({ length: size }, () => valueOf(owner, name, inner.ofType, idAt, path));
+    const item = isNonNullType(type) ? inner.ofType : withoutNonNull(inner.ofType);
+    return Array.from({ length: size }, () => valueOf(owner, name, item, idAt, path));
   }
   const named = getNamedType(type);
-  if (isInputObjectType(named)) return validInput(named, idAt, path);
+  if (isInputObjectType(named)) return isAskedFor(named, idAt, path, type) ? validInput(named, idAt, path) : undefined;
   const rules = rulesOf(owner.name, name);
   const allowed = limitsOf(rules, 'isIn')?.[0];
   if (Array.isArray(allowed)) return allowed[0] as unknown;
   if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (named.name === 'ID') return idAt(path);
+  if (named.name === 'ID') return idAt(path, isNonNullType(type));
   if (named.name === 'DateTime') return /^(started|ended|answered|occurred|received)At$/.test(name) ? PAST : FUTURE;
   const choices = limitsOf(rules, 'isEnum')?.[0];
   return typeof choices === 'object' ? Object.values(choices as object)[0] : scalarOf(named.name, rules);

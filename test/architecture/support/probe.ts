@@ -5,12 +5,23 @@ import type { Answer } from '../../support/ask.js';
 import type { TestApp } from '../../support/use-app.js';
 import type { Viewer } from '../../support/viewers.js';
 import { IdKinds, NO_KIND, sendInput } from './id-kinds.js';
-import { idPaths, validInput } from './inputs.js';
+import { idPaths, type Path, validInput } from './inputs.js';
 import type { OwnedRow } from './rows.js';
 import { mutations, schemaOf } from './schema.js';
 
-/** What is said of an id behind which there is nothing: nobody can be assigned whom the vendor does not have. */
-const SAID_OF_NO_ROW = /NOT_FOUND|ASSIGNEE_NOT_SUITABLE/;
+/** What is said, at its place, of an id behind which there is nothing: nobody can be assigned whom the vendor does not have. */
+function saidOfNoRow(place: string): RegExp {
+  const [first, ...inside] = place.split('.');
+  const path = `"input","${first}"${inside.map((name) => `(,"${name}")?`).join('')}`;
+  return new RegExp(`"(NOT_FOUND|ASSIGNEE_NOT_SUITABLE)","path":\\[${path}\\]`);
+}
+
+/** In whose company an id is sent: other ids of the input may be refused first, for what their rows are. */
+const COMPANIES = [0, -1].flatMap((which) => [
+  { which, has: () => false },
+  { which, has: (name: string) => name === 'productId' },
+  { which, has: () => true },
+]);
 
 /** Sends every mutation that a viewer may use, with somebody else's id at one place after the other. */
 export class Probe {
@@ -48,25 +59,38 @@ export class Probe {
     if (!kind) this.faults.push(`${place}: takes ids of no kind`);
     const foreign = this.rows.find((row) => row.prefix === kind && this.isForeign(row, viewer));
     if (!kind || !foreign) return;
-    const answerTo = async (id: string): Promise<string> => {
-      const input = validInput(type, (at) =>
-        at.join('.') === path ? id : this.ownId(viewer, kinds.get(at.join('.'))),
-      );
-      return told(await sendInput(this.app, viewer, mutation, input));
-    };
-    const unknown = await answerTo(toPublicId(kind, newId()));
-    const other = await answerTo(foreign.publicId);
     this.tried.add(place);
-    if (SAID_OF_NO_ROW.test(unknown)) this.missed.add(place);
-    if (unknown !== other)
-      this.faults.push(`${viewer.name}, ${place}: ${other}, but for a row that is not: ${unknown}`);
-    else if (other.includes('"userErrors":[]')) this.faults.push(`${viewer.name}, ${place}: was done`);
+    for (const { which, has } of COMPANIES) {
+      const idAt = (id: string) => (at: Path, isRequired: boolean) => {
+        if (at.join('.') === path) return id;
+        if (!isRequired && !has(at.at(-1) ?? '')) return undefined;
+        return this.ownId(viewer, kinds.get(at.join('.')), which);
+      };
+      const answerTo = async (id: string): Promise<string> =>
+        told(await sendInput(this.app, viewer, mutation, validInput(type, idAt(id))));
+      const unknown = await answerTo(toPublicId(kind, newId()));
+      this.compare(`${viewer.name}, ${place}`, unknown, await answerTo(foreign.publicId));
+      if (!saidOfNoRow(path).test(unknown)) continue;
+      this.missed.add(place);
+      break;
+    }
   }
 
-  private ownId(viewer: Viewer, kind: string | undefined): string {
-    const own = this.rows.findLast(
-      (row) => row.prefix === kind && row.vendorId === viewer.actor.vendorId && !this.isForeign(row, viewer),
-    );
+  private compare(what: string, unknown: string, other: string): void {
+    if (unknown !== other) this.faults.push(`${what}: ${other}, but for a row that is not: ${unknown}`);
+    else if (other.includes('"userErrors":[]')) this.faults.push(`${what}: was done`);
+  }
+
+  /** What belongs to a product is of the product that is sent beside it. */
+  private ownId(viewer: Viewer, kind: string | undefined, which: number): string {
+    const ownOf = (prefix: string | undefined): OwnedRow[] =>
+      this.rows.filter(
+        (row) => row.prefix === prefix && row.vendorId === viewer.actor.vendorId && !this.isForeign(row, viewer),
+      );
+    const productId = ownOf('product').at(which)?.values['id'];
+    const all = ownOf(kind);
+    const ofProduct = all.filter(({ values }) => values['product_id'] === productId);
+    const own = (ofProduct.length > 0 ? ofProduct : all).at(which);
     return own?.publicId ?? toPublicId(kind ?? NO_KIND, newId());
   }
 }
