@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { SigningKeys } from '../identity/index.js';
+import { rotateLinkKey } from '../files/rotate-link-key.js';
 import { say } from './say.js';
 import { withApplication } from './with-application.js';
+import { withMigratedDatabase } from './with-database.js';
 
 const rotate = new Command('rotate')
   .description('Makes a new key for access tokens; the old one still verifies for a quarter of an hour.')
@@ -12,4 +14,19 @@ const rotate = new Command('rotate')
     }),
   );
 
-export const keysCommand = new Command('keys').description('The keys that sign access tokens.').addCommand(rotate);
+const rotateLinks = new Command('rotate-links')
+  .description('Makes a new key for links to files; links that are out stay good.')
+  .action(() =>
+    withMigratedDatabase(
+      () => undefined,
+      async ({ owner }) => {
+        await rotateLinkKey(owner);
+        say('New links to files are signed with a new key.');
+      },
+    ),
+  );
+
+export const keysCommand = new Command('keys')
+  .description('The keys that sign access tokens and links to files.')
+  .addCommand(rotate)
+  .addCommand(rotateLinks);

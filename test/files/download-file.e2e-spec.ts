@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { get as getOver } from 'node:http';
 import { join } from 'node:path';
 import pg from 'pg';
+import { rotateLinkKey } from '../../src/files/rotate-link-key.js';
 import { addressOf } from '../../src/files/contents/contents.js';
 import { newId, parsePublicId, toPublicId } from '../../src/shared/ids.js';
 import { aVendor, type TestVendor } from '../builders/a-vendor.js';
@@ -186,8 +187,7 @@ describe('downloading a file', () => {
       app.clock.set(time);
       return (await get(app, url)).status;
     };
-    await owner.query(`update file_link_key set retired_at = $1`, ['2026-11-20T10:00:00Z']);
-    await owner.query(`insert into file_link_key (secret) values (decode(repeat('5a', 64), 'hex'))`);
+    await rotateLinkKey(app.urls.owner, new Date('2026-11-20T10:00:00Z'));
     const later = await linkTo(app, vendor.agent, file);
     expect(later).not.toBe(link);
     expect(later).toBe(await signedWith('present', '2026-11-20T10:05:00Z'));
@@ -198,10 +198,14 @@ describe('downloading a file', () => {
       await signedWith('retired', '2026-11-20T11:00:00Z'),
       await signedWith('present', '2026-11-20T11:00:00Z'),
     ];
-    await owner.end();
     expect(await statusAt('2026-11-20T10:09:59Z', retired)).toBe(200);
     expect(await statusAt('2026-11-20T10:10:00Z', retired)).toBe(404);
     expect(await statusAt('2026-11-20T10:10:00Z', present)).toBe(200);
+    await rotateLinkKey(app.urls.owner, new Date('2026-11-20T10:10:00Z'));
+    const keys = await owner.query<{ retired: boolean }>('select retired_at is not null as retired from file_link_key');
+    await owner.end();
+    expect(keys.rows.map(({ retired }) => retired).sort()).toEqual([false, true]);
+    expect(await statusAt('2026-11-20T10:19:59Z', present)).toBe(200);
   });
 });
 
