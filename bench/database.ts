@@ -25,7 +25,7 @@ export async function openBenchDatabase({ data, tickets }: Options): Promise<Ben
   const { openDatabase } = await fromBuilt<OpenDatabase>('start/open-database.js');
   const { readConfig } = await fromBuilt<ReadConfig>('config/config.js');
   const { urls, close } = await openDatabase(readConfig({ ...process.env, DATA_DIR: data }), () => undefined);
-  const made = spawnSync(process.execPath, [built('cli.js'), 'sample', '--big', String(tickets)], {
+  const made = spawnSync(process.execPath, [built('bundle/cli.js'), 'sample', '--big', String(tickets)], {
     env: { ...process.env, DATABASE_URL: urls.owner },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

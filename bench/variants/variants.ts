@@ -23,7 +23,7 @@ export function startSteward(url: string): Promise<Variant> {
   return startVariant({
     name: 'steward',
     command: process.execPath,
-    arguments: [...FLAGS, built('main.js')],
+    arguments: [...FLAGS, built('bundle/main.js')],
     environment,
   });
 }

@@ -1,4 +1,4 @@
-import type { PoolConfig } from 'pg';
+import pg, { type PoolConfig } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { PreparingClient } from './preparing.client.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -7,6 +7,8 @@ import { SnakeNaming } from './snake-naming.js';
 export function writeDataSource(appUrl: string, connections: number, options: PoolConfig): DataSource {
   return new DataSource({
     type: 'postgres',
+    // Ours: found by name it would be another copy of it in the bundle.
+    driver: pg,
     url: appUrl,
     entities: getMetadataArgsStorage().tables.flatMap((table) =>
       typeof table.target === 'function' ? [table.target] : [],

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import pg, { type Client } from 'pg';
 import { AbstractLogger, DataSource } from 'typeorm';
 import { APP_ROLE, READER_ROLE } from './application-roles.js';
 import { sqlState, withClient, withLock } from './client.js';
@@ -81,6 +81,7 @@ async function refuseEdited(client: Client, files: MigrationFile[]): Promise<voi
 async function run(url: string, files: MigrationFile[], log: (line: string) => void): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
+    driver: pg,
     url,
     applicationName: 'steward migrate',
     migrations: files.map((file) => migrationStep(file, log)),

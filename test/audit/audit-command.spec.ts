@@ -4,7 +4,7 @@ import { withClient } from '../../src/database/client.js';
 import { newId } from '../../src/shared/ids.js';
 import { useDatabase } from '../support/use-database.js';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/cli.js', import.meta.url));
 
 const database = useDatabase();
 const vendorId = newId();

@@ -18,7 +18,7 @@ import { command, type CastWithTicket, given, readTicket } from '../support/give
 import { startApp, useApp } from '../support/use-app.js';
 import { emptyDatabase } from '../support/use-database.js';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/cli.js', import.meta.url));
 const app = useApp();
 
 /** What actors have spent of their budgets is noted every few seconds while the app runs, also during the test. */

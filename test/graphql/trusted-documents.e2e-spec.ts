@@ -8,7 +8,7 @@ import { aVendor, type TestVendor } from '../builders/a-vendor.js';
 import { type Answer, ask, type Asker } from '../support/ask.js';
 import { useApp } from '../support/use-app.js';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bundle/cli.js', import.meta.url));
 
 const REGISTER = `mutation ($input: DocumentManifestRegisterInput!) { documentManifestRegister(input: $input) {
   documentManifest { id name documents { documentId text } createdBy { email } }

@@ -27,7 +27,7 @@ export function dockerFaults(dockerfile: string, scripts: readonly string[], roo
   const runs = [...dockerfile.matchAll(/npm run (\S+)/g)].flatMap(([, name = '']) =>
     scripts.includes(name) ? [] : [`there is no script ${name}`],
   );
-  const command = /\["node",(?: "--[a-z-]+=\d+",)* "dist\/(.+)\.js"\]/.exec(
+  const command = /\["node",(?: "--[a-z-]+=\d+",)* "dist\/bundle\/(.+)\.js"\]/.exec(
     last.find(({ word }) => word === 'CMD')?.rest ?? '',
   )?.[1];
   return [

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/bundle/main.js', import.meta.url));
 const GUARD = new URL('./end-with-parent.mjs', import.meta.url).href;
 const ADDRESS = /GraphQL +(http:\/\/127\.0\.0\.1:\d+)\/graphql/;
 
