@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { start } from './start/start.js';
+import { keepCompiled } from './start/compile-cache.js';
+
+keepCompiled();
+const { start } = await import('./start/start.js');
 
 try {
   await start(process.env);
