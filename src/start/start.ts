@@ -5,7 +5,6 @@ import { type Config, readConfig } from '../config/config.js';
 import type { DatabaseUrls } from '../database/urls.js';
 import { PinoLogger } from '../logging/pino-logger.js';
 import { sampleAccounts } from '../samples/sample-accounts.js';
-import { ensureSamples } from '../samples/sample-application.js';
 import { stopGracefully } from './graceful-stop.js';
 import { configureHttp, httpAdapter } from './http-server.js';
 import { openDatabase } from './open-database.js';
@@ -17,7 +16,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const logger = new PinoLogger(config.LOG_LEVEL);
   const database = await openDatabase(config, (line) => logger.debug(line, 'Database'));
   try {
-    if (config.LOAD_SAMPLES) await ensureSamples(config, database.urls, logger);
+    if (config.LOAD_SAMPLES) await loadSamples(config, database.urls, logger);
     const app = await createApp(config, database.urls, logger);
     stopGracefully(app, database.close);
     await app.listen(config.PORT, config.HOST);
@@ -26,6 +25,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     await database.close();
     throw error;
   }
+}
+
+/** An installation that lives without samples does not even load the player of them. */
+async function loadSamples(config: Config, urls: DatabaseUrls, logger: PinoLogger): Promise<void> {
+  const { ensureSamples } = await import('../samples/sample-application.js');
+  await ensureSamples(config, urls, logger);
 }
 
 async function createApp(config: Config, urls: DatabaseUrls, logger: PinoLogger): Promise<NestFastifyApplication> {
