@@ -36,7 +36,8 @@ function options(contexts: RequestContexts, texts: PersistedTexts): ApolloDriver
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
-    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
+    // Apollo checks the schema as well, and once is enough.
+    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate', skipCheck: true },
     transformSchema: attachViewResolvers,
     context: (request: FastifyRequest) => contexts.of(request),
     formatError: errorFormatter((error, requestId) => logger.error({ err: error, requestId })),
