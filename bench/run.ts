@@ -44,14 +44,16 @@ export class Run {
     await this.startVariants();
     const material = { world: this.world, tokens: await this.tokens() };
     const turns = new Turns(this.load, this.running, await this.postmaster(), this.pace());
+    const afterStart = this.memory();
     for (const read of READS) await this.one(await read(material), turns);
+    // Last of what has to do with tickets, because it writes.
+    await this.one(await createTickets(material), turns);
+    const afterTickets = this.works.length > 0 ? this.memory() : null;
     await this.rotas(material, turns);
     if (this.isWanted('matrix')) await makePersonnel(this.url, this.world.vendorId);
     await this.one(await skillMatrix(material), turns);
-    // Last, because it writes.
-    await this.one(await createTickets(material), turns);
-    const memory = memoryOf(this.running.get('steward')?.pid ?? 0);
-    return { works: this.works, startSeconds, memory: memory?.now ?? null };
+    const memory = { afterStart, afterTickets, afterAll: this.memory() };
+    return { works: this.works, startSeconds, memory };
   }
 
   /** Ends all servers and takes away what was written. */
@@ -112,6 +114,10 @@ export class Run {
   private pace() {
     const { seconds, rounds } = this.options;
     return { seconds, rounds, warmUp: Math.min(seconds, 3) };
+  }
+
+  private memory(): number | null {
+    return memoryOf(this.running.get('steward')?.pid ?? 0)?.now ?? null;
   }
 
   private isWanted(work: string): boolean {

@@ -51,8 +51,11 @@ What the ways are:
 
 function startAndMemory({ startSeconds, memory }: Figures): string {
   const starts = startSeconds.map((seconds) => seconds.toFixed(2)).join(', ');
+  const megabytes = (value: number | null): string => (value === null ? 'not measured' : `${Math.round(value)} MB`);
   return `## Start and memory
 
-- Start of the process to its first answer, the database being up, in seconds: ${starts || 'not measured'}.
-- Memory of Steward’s process after all works: ${memory === null ? 'not known here' : `${Math.round(memory)} MB`}.`;
+- Start of the process to its first answer, the database being up, in seconds: ${starts || 'not measured'}. What Node.js compiled at one start it finds at the next (0030).
+- Memory of Steward’s process (RSS) after its start: ${megabytes(memory.afterStart)}.
+- After the works on tickets: ${megabytes(memory.afterTickets)}.
+- After all works, those on people included: ${megabytes(memory.afterAll)}.`;
 }
