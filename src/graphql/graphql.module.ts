@@ -1,7 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import '../i18n/rule-messages.js';
 import '../i18n/shared-errors.js';
@@ -24,6 +24,7 @@ import { stringifyResult } from './raw/raw-json.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { RequestContexts } from './request-contexts.js';
 import { PersistedTexts } from './trusted/persisted-texts.js';
+import { SchemaDriver } from './schema.driver.js';
 import { attachViewResolvers } from './view.resolvers.js';
 
 const logger = new Logger('GraphQL');
@@ -34,8 +35,6 @@ const AS_THEY_ARE = { autoTransformHttpErrors: false, preserveHttpStatusForExecu
 function options(contexts: RequestContexts, texts: PersistedTexts): ApolloDriverConfig {
   return {
     path: GRAPHQL_PATH,
-    autoSchemaFile: true,
-    sortSchema: true,
     // Apollo checks the schema as well, and once is enough.
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate', skipCheck: true },
     transformSchema: attachViewResolvers,
@@ -59,7 +58,7 @@ function options(contexts: RequestContexts, texts: PersistedTexts): ApolloDriver
     LimitsModule,
     RawModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: SchemaDriver,
       imports: [ContextsModule],
       inject: [RequestContexts, PersistedTexts],
       useFactory: options,
