@@ -1,3 +1,4 @@
+import { toPublicId } from '../../src/shared/ids.js';
 import { aPartner } from '../builders/a-partner.js';
 import { aTicket } from '../builders/a-ticket.js';
 import { ask as askDatabase } from '../database/support/ask.js';
@@ -128,20 +129,42 @@ describe('searching tickets', () => {
     expect(common.totalCount).toBe(2_100);
   });
 
+  it('finds the same, whether or not PostgreSQL knows which words are common', async () => {
+    const buoys: string[] = [];
+    for (let n = 0; n < 3; n++) buoys.push((await make(`Маяк и буй ${n}`)).id);
+    await fill(cast, 1_100, 'Маяк', 'a');
+    await fill(cast, 300, 'Пусто', 'b');
+    const newestBeacons = [1100, 1099, 1098, 1097].map((n) =>
+      toPublicId('ticket', `aaaaaaaa-0000-7000-8000-00000000${n}`),
+    );
+    const look = async () => {
+      const first = await search(cast.agent, 'маяки', { first: 2 });
+      const second = await search(cast.agent, 'маяки', { first: 2, after: first.pageInfo.endCursor });
+      expect(first.totalCount).toBe(1_103);
+      expect([...first.nodes, ...second.nodes].map(({ ticket }) => ticket.id)).toEqual(newestBeacons);
+      expect(await found(cast.agent, 'буй')).toEqual(buoys.toReversed());
+    };
+    await look();
+    await askDatabase(app.urls.owner, 'analyze ticket, message');
+    await look();
+    await fill(cast, 2_100, 'Порожний', 'c');
+    await look();
+  });
+
   it.each(['x', ' y ', 'z'.repeat(201)])('refuses the text "%s"', async (text) => {
     const answer = await ask(app, cast.agent, SEARCH, { text });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   /** Many tickets at once, set-based: newer than all that are there. */
-  async function fill({ vendor, customer }: Cast, count: number): Promise<void> {
+  async function fill({ vendor, customer }: Cast, count: number, title = 'Заполнение', age = 'f'): Promise<void> {
     await askDatabase(
       app.urls.owner,
       `insert into ticket (id, vendor_id, number, kind, status, status_category, title, customer_id, requester_id, origin,
          support_tier, urgency, priority, language, restricted, tags, received_at, created_at, updated_at, reopen_count,
          message_seq, event_seq, version)
-       select ('ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '${vendor.vendorId}', 'F-' || n, 'OTHER', 'NEW', 'OPEN',
-         'Заполнение ' || n, '${customer.customerId}', '${customer.user.contactId}', 'PORTAL', 'L1', 'LOW', 'P4', 'ru', false, '{}',
+       select ('${age.padEnd(8, age.slice(-1))}-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '${vendor.vendorId}', '${age}-' || n, 'OTHER', 'NEW', 'OPEN',
+         '${title} ' || n, '${customer.customerId}', '${customer.user.contactId}', 'PORTAL', 'L1', 'LOW', 'P4', 'ru', false, '{}',
          now(), now(), now(), 0, 0, 0, 1
        from generate_series(1, ${count}) n`,
     );

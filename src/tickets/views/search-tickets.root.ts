@@ -13,10 +13,15 @@ import { visible } from '../../reading/visibility.js';
 import { messageView } from './message.view.js';
 import { ticketView } from './ticket.view.js';
 
-/** So many of the newest tickets are walked before the index of words is asked, and so many matches are taken from it. */
-const WALKED = trusted('2000');
+/** So many of the newest tickets are walked before the index of words is asked. */
+const NEWEST = 250;
+/** So many are walked when the words turn out to be too common to take all that have them from the index. */
+const WALKED = 2000;
+/** So many tickets and messages with the words are taken from the index as all that there are. */
+const RARE = trusted('500');
 const HEADLINE = trusted(`'StartSel=<mark>, StopSel=</mark>, MaxWords=35, MinWords=15'`);
 const WORDS = trusted('(select words from asked)');
+const ARE_MANY = trusted('(select ids is null from few)');
 
 /** One search at its place in a document. */
 interface Search {
@@ -51,30 +56,78 @@ function searchForm({ text, first, after }: Arguments): string {
 }
 
 /**
- * Newest first: walks the newest visible tickets, which fills the page for common words; only a page that is not full
- * asks the index, which is quick for rare words. The planner alone flips between the two ways, a thousand times too slow.
+ * Newest first. The newest tickets are walked, which fills the page for common words. Else all older ones that have the
+ * words are taken from the index, when they are few. Else the walk goes on, and only if that does not fill the page
+ * either the index is asked for what it comes upon first. The planner alone flips between walk and index, a thousand
+ * times too slow; each stage is a materialized one, so that it is taken once and only as far as it is needed.
  */
 function found(search: Search): Sql {
-  const { c, text, limit, beyond } = search;
-  const seen = sql`${visible(c.tables, ticketView, 't', c.viewer)}${beyond}`;
+  const { text, limit } = search;
+  const stages: Readonly<Record<string, Sql>> = {
+    asked: sql`select websearch_to_tsquery('russian', ${text}) as words, tsvector_to_array(to_tsvector('russian', ${text})) as lexemes`,
+    newest: walk(search, trusted('true'), NEWEST),
+    among_newest: hitsAmong(search, trusted('select * from newest')),
+    edge: endOf(search, 'newest', NEWEST, ['among_newest']),
+    few: sql`select ${rareIds(search)} as ids`,
+    newer: walk(search, sql`${ARE_MANY} and t.id < (select older from edge)`, WALKED - NEWEST),
+    among_newer: hitsAmong(search, trusted('select * from newer')),
+    far_edge: endOf(search, 'newer', WALKED - NEWEST, ['among_newest', 'among_newer']),
+    among_old: hitsAmong(
+      search,
+      byIds(search, sql`select unnest(ids) from few union all select ticket_id from ${candidates(search)}`),
+    ),
+    hits: union(['among_newest', 'among_newer', 'among_old']),
+    found: sql`select id, row_number() over (order by id desc) as n from hits order by id desc limit ${limit}`,
+  };
+  const written = Object.entries(stages).map(([name, rows]) => sql`${trusted(name)} as materialized (${rows})`);
+  return join(written, ', ');
+}
+
+/** So many of the newest tickets for which a condition holds. */
+function walk(search: Search, condition: Sql, most: number): Sql {
+  const order = trusted(`order by t.id desc limit ${most}`);
+  return sql`select t.id, t.number, t.search from ticket t where ${condition} and ${seen(search)} ${order}`;
+}
+
+/** Tickets that are told by their ids. "offset 0" keeps PostgreSQL from walking all tickets in search of them. */
+function byIds(search: Search, ids: Sql): Sql {
+  const row = sql`select t.id, t.number, t.search from ticket t where t.id = told.id and ${seen(search)} offset 0`;
+  return sql`select t.* from (${ids}) as told (id), lateral (${row}) t`;
+}
+
+function hitsAmong(search: Search, rows: Sql): Sql {
   // Not "exists": that the planner turns into a hash of every message that has the words.
-  const matches = sql`(r.search @@ ${WORDS} or r.number = upper(${text}) or (select true from message m where ${messageMatches(search, trusted('r.id'))} limit 1))`;
-  const newest = sql`select t.id, t.number, t.search from ticket t where ${seen} order by t.id desc`;
-  const older = sql`case when (select count(*) from walked) < ${limit} then (select t.id from ticket t where ${seen} order by t.id desc offset ${WALKED} - 1 limit 1) end`;
-  const withInternal = trusted(String(c.viewer.can(Permission.READ_INTERNAL_MESSAGES)));
-  const candidates = sql`ticket_search_candidates(${WORDS}, upper(${text}), ${withInternal}, ${older}, ${WALKED})`;
-  // "offset 0" keeps PostgreSQL from walking all tickets in search of those that are candidates.
-  const known = sql`select t.* from ${candidates} found, lateral (select t.id, t.number, t.search from ticket t where t.id = found.ticket_id and ${seen} offset 0) t`;
-  const page = (rows: Sql): Sql => sql`select r.id from (${rows}) r where ${matches} order by r.id desc limit ${limit}`;
-  return join(
-    [
-      sql`asked as materialized (select websearch_to_tsquery('russian', ${text}) as words)`,
-      sql`walked as materialized (${page(sql`${newest} limit ${WALKED}`)})`,
-      sql`looked_up as materialized (${page(known)})`,
-      sql`found as materialized (select id, row_number() over (order by id desc) as n from (select id from walked union all select id from looked_up) h order by id desc limit ${limit})`,
-    ],
-    ', ',
-  );
+  const inMessages = sql`(select true from message m where ${messageMatches(search, trusted('r.id'))} limit 1)`;
+  const matches = sql`(r.search @@ ${WORDS} or r.number = upper(${search.text}) or ${inMessages})`;
+  return sql`select r.id from (${rows}) r where ${matches} order by r.id desc limit ${search.limit}`;
+}
+
+/** Where a walk has ended: its last ticket; null when there are no more, or when the hits up to there fill the page. */
+function endOf({ limit }: Search, walked: string, most: number, stages: readonly string[]): Sql {
+  const last = trusted(`(select id from ${walked} order by id desc offset ${most - 1} limit 1)`);
+  return sql`select case when (select count(*) from (${union(stages)}) h) < ${limit} then ${last} end as older`;
+}
+
+/** All older tickets; null when they are too many. */
+function rareIds({ c, text }: Search): Sql {
+  return sql`ticket_search_rare(${WORDS}, (select lexemes from asked), upper(${text}), ${withInternal(c)}, (select older from edge), ${RARE})`;
+}
+
+function candidates({ c, text }: Search): Sql {
+  return sql`ticket_search_candidates(${WORDS}, upper(${text}), ${withInternal(c)}, (select older from far_edge), ${trusted(String(WALKED))})`;
+}
+
+function withInternal({ viewer }: Compilation): Sql {
+  return trusted(String(viewer.can(Permission.READ_INTERNAL_MESSAGES)));
+}
+
+/** The tickets that the viewer may see and that come after the pages before. */
+function seen({ c, beyond }: Search): Sql {
+  return sql`${visible(c.tables, ticketView, 't', c.viewer)}${beyond}`;
+}
+
+function union(stages: readonly string[]): Sql {
+  return trusted(stages.map((stage) => `select id from ${stage}`).join(' union all '));
 }
 
 function olderThanCursor(site: SiteArguments): Sql {
@@ -169,7 +222,7 @@ function pageInfo(search: Search, field: SelectedField): Sql {
 
 /** All that the search would find on all its pages. */
 function total(search: Search): Sql {
-  const whole = { ...search, limit: sql`2 * ${WALKED}`, beyond: trusted('') };
+  const whole = { ...search, limit: trusted(String(2 * WALKED)), beyond: trusted('') };
   return sql`(with ${found(whole)} select count(*)::int from found)`;
 }
 
