@@ -10,7 +10,7 @@ const asText = { getTypeParser: () => (text: string) => text };
 
 /**
  * Whoever reads here gets `Bytes`. Each statement is planned once: planning one anew for its values takes longer than
- * answering it. Few connections: on the machine of the database more of them only cost time
+ * answering it, and so does compiling one (jit). Few connections: on the machine of the database more of them only cost time
  * (docs/performance.md).
  */
 export function readPool(readerUrl: string, connections: number, options: pg.PoolConfig): pg.Pool {
@@ -18,7 +18,7 @@ export function readPool(readerUrl: string, connections: number, options: pg.Poo
     ...options,
     connectionString: readerUrl,
     max: connections,
-    options: `${options.options} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
+    options: `${options.options} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c jit=off`,
     application_name: 'steward-reader',
     types: asText,
     Client: BytesClient,
