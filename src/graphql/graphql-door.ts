@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import '../i18n/request-messages.js';
 import { currentScope } from '../access/scope.js';
 import { DEFAULT_LOCALE } from '../i18n/locale.js';
 import { messageOf } from '../i18n/messages.js';
-import { headerOf } from './request-scope.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -15,13 +15,14 @@ export function installGraphqlDoor(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     if (request.url.split('?')[0] !== GRAPHQL_PATH) done();
     else if (request.method !== 'POST') refuse(reply.header('allow', 'POST'), 405, 'onlyPost');
-    else if (!isJson(request)) refuse(reply, 415, 'onlyJson');
+    else if (!isJson(request.headers)) refuse(reply, 415, 'onlyJson');
     else done();
   });
 }
 
-function isJson(request: FastifyRequest): boolean {
-  const [type = ''] = (headerOf(request, 'content-type') ?? '').split(';');
+/** True when a request says that its body is JSON. */
+export function isJson(headers: IncomingHttpHeaders): boolean {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
   return type.trim().toLowerCase() === 'application/json';
 }
 

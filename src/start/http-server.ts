@@ -13,9 +13,10 @@ import { Readiness } from '../health/readiness.js';
 import { installRequestLog } from '../logging/install-request-log.js';
 import { installRequestTimes } from '../metrics/install-request-times.js';
 import { Measures } from '../metrics/measures.js';
+import { installShortcut } from './install-shortcut.js';
 import { installFarewell } from './install-farewell.js';
 import { installArrivalDeadline } from './arrival-deadline.js';
-import { installSecurityHeaders } from './security-headers.js';
+import { installSecurityHeaders, securityHeaders } from './security-headers.js';
 import { serveHealthOnly } from './serve-health-only.js';
 
 const LARGEST_BODY = 256 * 1024;
@@ -40,9 +41,11 @@ export function httpAdapter({ TRUSTED_PROXIES }: Pick<Config, 'TRUSTED_PROXIES'>
 /** What every request passes before it reaches a route. */
 export function configureHttp(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  installSecurityHeaders(server);
+  const headers = securityHeaders();
+  installSecurityHeaders(server, headers);
   installArrivalDeadline(server);
-  if (app.get<Config>(CONFIG).ROLE === 'worker') serveHealthOnly(server);
+  const isWorker = app.get<Config>(CONFIG).ROLE === 'worker';
+  if (isWorker) serveHealthOnly(server);
   installRequestScope(server);
   installRequestLog(server);
   installRequestTimes(server, app.get(Measures, { strict: false }));
@@ -53,4 +56,5 @@ export function configureHttp(app: NestFastifyApplication): void {
   const [upload, download] = [app.get(UploadRoute, { strict: false }), app.get(DownloadRoute, { strict: false })];
   installFileRoutes(server, upload, download);
   installFarewell(server, app.get(Readiness, { strict: false }));
+  if (!isWorker) installShortcut(app, headers);
 }

@@ -1,11 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor.js';
 import { Authenticator } from '../../access/authenticator.js';
+import type { Bytes } from '../../reading/bytes.js';
 import { outageIn } from '../format-error.js';
+import { GRAPHQL_PATH } from '../graphql-door.js';
 import { type CostReport, Gate, type Passage } from '../limits/gate.js';
 import { payerOf } from '../limits/payer.js';
-import { callerOf, headerOf } from '../request-scope.js';
+import { callerOf, headerOf, type Sender } from '../request-scope.js';
 import { TrustedDoor } from '../trusted/trusted-door.js';
 import { answerType } from './answer-type.js';
 import { KnownDocuments } from './known-documents.js';
@@ -17,10 +20,30 @@ type Variables = Readonly<Record<string, unknown>>;
 /** What the body of a request holds that is answered here. */
 const USUAL = new Set(['query', 'operationName', 'variables']);
 
+/** A request that has arrived; Fastify's are such. */
+export interface Arrived extends Sender {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** A request for a known operation, and the media type in which it wants the answer. */
+export interface KnownRequest {
+  readonly passage: Passage;
+  readonly type: string;
+}
+
 /** What was found out of a request before it was left to Apollo, so that nobody is asked or pays twice. */
 export interface Passed {
   readonly actor: Actor;
   readonly cost: CostReport;
+}
+
+/** What came of a known request: its answer, an error, or neither when Apollo has to answer. */
+export interface Outcome {
+  readonly answer?: Bytes | undefined;
+  readonly error?: unknown;
+  readonly passed?: Passed;
 }
 
 /**
@@ -29,7 +52,7 @@ export interface Passed {
  */
 @Injectable()
 export class KnownOperations {
-  private readonly passed = new WeakMap<FastifyRequest, Passed>();
+  private readonly outcomes = new WeakMap<IncomingMessage, Outcome>();
 
   constructor(
     private readonly documents: KnownDocuments,
@@ -42,22 +65,51 @@ export class KnownOperations {
   /** Puts this step before the routes of a server. */
   install(server: FastifyInstance): void {
     server.addHook('preHandler', (request, reply, done) => {
-      const known = this.knownRequest(request);
-      const type = known && answerType(headerOf(request, 'accept'));
-      if (!known || !type) return done();
-      this.answer(known, request)
-        .catch((error: unknown) => Buffer.from(JSON.stringify({ errors: [outageIn(error)] })))
-        .then((answer) => (answer === null ? done() : send(reply, type, answer)), done);
+      const known = this.find(request);
+      if (!known) return done();
+      const outcome = this.outcomes.get(request.raw) ?? this.answer(known, request);
+      Promise.resolve(outcome)
+        .then((come) => (this.keep(request.raw, come), bytesToSend(come)))
+        .then((bytes) => (bytes ? send(reply, known.type, bytes) : done()), done);
     });
   }
 
   /** What a request has passed already that was left to Apollo. */
-  passedBy(request: FastifyRequest): Passed | undefined {
-    return this.passed.get(request);
+  passedBy({ raw }: { readonly raw: IncomingMessage }): Passed | undefined {
+    return this.outcomes.get(raw)?.passed;
   }
 
-  private knownRequest({ method, url, body }: FastifyRequest): Passage | undefined {
-    if (method !== 'POST' || url !== '/graphql' || typeof body !== 'object' || body === null) return undefined;
+  /** The operation that a request asks for, when that is all there is to it. */
+  find(request: Arrived): KnownRequest | undefined {
+    if (request.method !== 'POST' || request.url !== GRAPHQL_PATH) return undefined;
+    const type = answerType(headerOf(request, 'accept'));
+    const passage = type === undefined ? undefined : this.passageOf(request);
+    return type !== undefined && passage ? { type, passage } : undefined;
+  }
+
+  /** Takes the steps of a known request. Never fails. */
+  async answer({ passage }: KnownRequest, request: Arrived): Promise<Outcome> {
+    let passed: Passed | undefined;
+    try {
+      const actor = await callerOf(request, this.authenticator);
+      if (!actor || (actor.trustedDocumentsOnly && !(await this.trusted.trusts(actor, request)))) return {};
+      const cost = this.costOf(passage, actor, request);
+      if (!cost) return {};
+      passed = { actor, cost };
+      const data = await this.answers.to(passage, passage.variables, actor);
+      return data ? { answer: bytesOfAnswer(data, { cost }) } : { passed };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /** Remembers what came of a request that goes on to Apollo. */
+  keep(request: IncomingMessage, outcome: Outcome): void {
+    if (outcome.answer === undefined) this.outcomes.set(request, outcome);
+  }
+
+  private passageOf({ body }: Arrived): Passage | undefined {
+    if (typeof body !== 'object' || body === null) return undefined;
     const { query, operationName, variables } = body as Variables;
     if (typeof query !== 'string' || Object.keys(body).some((name) => !USUAL.has(name))) return undefined;
     if (operationName != null && typeof operationName !== 'string') return undefined;
@@ -68,25 +120,20 @@ export class KnownOperations {
     return { schema, document, operation, variables: (variables ?? {}) as Variables };
   }
 
-  private async answer(known: Passage, request: FastifyRequest): Promise<Buffer | null> {
-    const actor = await callerOf(request, this.authenticator);
-    if (!actor) return null;
-    if (actor.trustedDocumentsOnly && !(await this.trusted.trusts(actor, request))) return null;
-    const cost = this.costOf(known, actor, request);
-    if (!cost) return null;
-    this.passed.set(request, { actor, cost });
-    const data = await this.answers.to(known, known.variables, actor);
-    return data && bytesOfAnswer(data, { cost });
-  }
-
   /** Nothing when the gate refuses: then it will refuse again, where that can be said. */
-  private costOf(known: Passage, actor: Actor, { ip }: FastifyRequest): CostReport | undefined {
+  private costOf(known: Passage, actor: Actor, { ip }: Sender): CostReport | undefined {
     try {
       return this.gate.pass(known, payerOf(actor, ip));
     } catch {
       return undefined;
     }
   }
+}
+
+/** Nothing when Apollo has to answer. Fails with what is not an outage. */
+function bytesToSend({ answer, error }: Outcome): Buffer | undefined {
+  if (answer !== undefined) return Buffer.from(answer, 'latin1');
+  return error === undefined ? undefined : Buffer.from(JSON.stringify({ errors: [outageIn(error)] }));
 }
 
 /** With the headers that Apollo gives. */

@@ -12,8 +12,8 @@ export function stringifyResult(result: { data?: unknown; extensions?: unknown }
 }
 
 /** The same for an answer that is all raw JSON, without looking at it again. Extensions are ASCII. */
-export function bytesOfAnswer({ bytes }: RawJson, extensions: unknown): Buffer {
-  return Buffer.from(inFull(bytes, extensions), 'latin1');
+export function bytesOfAnswer({ bytes }: RawJson, extensions: unknown): Bytes {
+  return inFull(bytes, extensions) as Bytes;
 }
 
 function inFull(data: string, extensions: unknown): string {
