@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly answered: (status: number, milliseconds: number) => void;
 }
 
+/** Fastify's, which asks nothing of the request. */
+type Parse = (request: null, body: string, done: (error: Error | null, json?: unknown) => void) => void;
+
 /** A request as it comes from the socket. */
 interface Incoming {
   readonly raw: IncomingMessage;
@@ -35,12 +38,15 @@ interface Incoming {
  */
 export class Shortcut {
   private readonly bodies = new WeakMap<IncomingMessage, Buffer>();
+  private readonly parse: Parse;
 
   constructor(
     private readonly server: FastifyInstance,
     private readonly known: KnownOperations,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.parse = server.getDefaultJsonParser('error', 'error') as unknown as Parse;
+  }
 
   install(): void {
     const { server } = this.server;
@@ -59,11 +65,14 @@ export class Shortcut {
   }
 
   private take(incoming: Incoming): void {
-    const { raw, leave } = incoming;
+    const { raw } = incoming;
     const { method = '', url = '', headers } = raw;
     const body = raw.readableLength === Number(headers['content-length']) ? (raw.read() as Buffer | null) : null;
-    if (!body) return leave();
-    this.bodies.set(raw, body);
+    if (!body) return incoming.leave();
+    const leave = (): void => {
+      this.bodies.set(raw, body);
+      incoming.leave();
+    };
     const request: Arrived = { method, url, headers, ip: this.surroundings.addressOf(raw), body: this.parsed(body) };
     const known = this.known.find(request);
     if (!known) return leave();
@@ -79,8 +88,7 @@ export class Shortcut {
   /** The body by Fastify's own rules; undefined when it breaks them. */
   private parsed(body: Buffer): unknown {
     let parsed: unknown;
-    const parse = this.server.getDefaultJsonParser('error', 'error') as unknown as Parse;
-    parse(null, body.toString(), (error, json) => (parsed = error ? undefined : json));
+    this.parse(null, body.toString(), (error, json) => (parsed = error ? undefined : json));
     return parsed;
   }
 
@@ -93,8 +101,6 @@ export class Shortcut {
     response.end(answer, 'latin1');
   }
 }
-
-type Parse = (request: null, body: string, done: (error: Error | null, json?: unknown) => void) => void;
 
 function mayBeKnown({ method, url, headers }: IncomingMessage): boolean {
   return method === 'POST' && url === GRAPHQL_PATH && headers['content-length'] !== undefined && isJson(headers);
