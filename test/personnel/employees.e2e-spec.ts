@@ -53,7 +53,7 @@ describe('employees', () => {
       employedFrom: '2026-11-02',
       employedTo: null,
       assignments: [{ position: { id: position.id }, validFrom: '2026-11-02', validTo: null, isCurrent: true }],
-      availableCommands: ['EDIT', 'ASSIGN', 'LIMIT_EMPLOYMENT', 'SEND_ON_LEAVE', 'DISMISS'],
+      availableCommands: ['EDIT', 'ASSIGN', 'JOIN_TEAM', 'LIMIT_EMPLOYMENT', 'SEND_ON_LEAVE', 'DISMISS'],
     });
   });
 

@@ -83,13 +83,23 @@ const readsLevels: Rule = ({ viewer, row, world }) => {
   return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
 };
 
-const trainingRule: Rule = (of) => {
-  const { viewer, row } = of;
-  if (isStaff(viewer)) return row['employeeId'] === null || readsLevels(of);
+/** Of himself, or of his organization when he keeps its people. */
+const ofHisPeople: Rule = ({ viewer, row }) => {
   if (viewer.kind !== ActorKind.CUSTOMER) return false;
   const isOfHis = row['customerId'] !== null && row['customerId'] === viewer.customerId;
   if (can(viewer, Permission.EDIT_OWN_CONTACTS)) return isOfHis;
   return row['contactId'] !== null && row['contactId'] === viewer.contactId;
+};
+
+const trainingRule: Rule = (of) =>
+  isStaff(of.viewer) ? of.row['employeeId'] === null || readsLevels(of) : ofHisPeople(of);
+
+/** documentation.md: names of who has studied what are for who keeps the papers; others at the vendor have the figure. */
+const acknowledgementRule: Rule = (of) => {
+  const { viewer, row, world } = of;
+  if (!isStaff(viewer)) return ofHisPeople(of);
+  if (can(viewer, Permission.EDIT_TRAINING)) return true;
+  return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
 };
 
 /** Who is on duty, away or at work is said by name: it never leaves the staff. */
@@ -186,6 +196,11 @@ const rules: Readonly<Record<string, Rule>> = {
   SkillAssessment: within('Employee', 'employeeId', readsLevels),
   Certificate: within('Employee', 'employeeId', readsLevels),
   TrainingRecord: trainingRule,
+  RequirementAcknowledgement: acknowledgementRule,
+  Team: readsEmployees,
+  TeamPoolItem: within('Team', 'teamId', ({ row, world }) =>
+    world.of('Allocation').every((each) => each['workItemId'] !== row['workItemId'] || each['status'] === 'WITHDRAWN'),
+  ),
   TrainingStatusEvent: within('TrainingRecord', 'recordId', ({ viewer }) => isStaff(viewer)),
 };
 
