@@ -13,7 +13,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+# One arena, and large pieces given back at once: malloc keeps 20 MB less (0028).
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 \
+  MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY package.json .npmrc ./
 COPY --from=packages /app/node_modules ./node_modules
@@ -24,8 +26,8 @@ RUN mkdir -p data node_modules/.cache && chown node:node data node_modules/.cach
 VOLUME /app/data
 USER node
 # What is compiled here, no start of a container has to compile (0030).
-RUN node --max-semi-space-size=2 dist/bundle/cli.js --help
+RUN node --max-semi-space-size=8 --heap-growing-percent=60 dist/bundle/cli.js --help
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "dist/bundle/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=60", "dist/bundle/main.js"]

@@ -3,7 +3,7 @@ import { built } from '../built.js';
 import { startVariant, type Variant } from './variant.js';
 
 /** As `npm start` and the image start it. */
-const FLAGS = ['--max-semi-space-size=2'];
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 /** What a measured server is started with: its defaults, with budgets of cost that are reckoned and never empty. */
 function stewardEnvironment(url: string): Record<string, string> {

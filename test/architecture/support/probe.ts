@@ -60,7 +60,7 @@ export class Probe {
     const foreign = this.rows.find((row) => row.prefix === kind && this.isForeign(row, viewer));
     if (!kind || !foreign) return;
     this.tried.add(place);
-    for (const { which, has } of COMPANIES) {
+    for (const { which, has } of this.missed.has(place) ? COMPANIES.slice(0, 1) : COMPANIES) {
       const idAt = (id: string) => (at: Path, isRequired: boolean) => {
         if (at.join('.') === path) return id;
         if (!isRequired && !has(at.at(-1) ?? '')) return undefined;
