@@ -101,7 +101,7 @@ it('keeps every acknowledged write, once, and every job, whoever is killed in th
   }
   await writers.stop();
   expect(writers.complaints).toEqual([]);
-  expect(writers.repeats).toBeGreaterThan(0);
+  expect(writers.repeats.length).toBeGreaterThan(0);
   const books = await audit(urls.owner, writers.written);
   expect(books).toEqual(Object.fromEntries(Object.keys(books).map((line) => [line, 0])));
   expect(Number(await ask(urls.owner, 'select count(*)::int from ticket'))).toBe(writers.written.length);

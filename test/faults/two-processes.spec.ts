@@ -105,7 +105,7 @@ it('loses no request while both processes are replaced, one after the other', as
   await writers.stop();
   isOver = true;
   const seen = await Promise.all(readers);
-  expect([writers.complaints, writers.repeats]).toEqual([[], 0]);
+  expect([writers.complaints, writers.repeats]).toEqual([[], []]);
   for (const { looks, failures } of seen) {
     expect(failures).toEqual([]);
     expect(looks).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Answer, Asker } from '../../support/ask.js';
 
 /** What came of a request over HTTP. */
@@ -7,16 +8,27 @@ export interface Outcome {
   readonly answer: Answer;
 }
 
+/** The connection broke, so that nobody knows what became of the request. */
+export interface Broken {
+  readonly broken: string;
+}
+
 // More than Steward promises (30 s), so that whoever waits in vain shows it as a failure of its own.
 const LONGEST = 40_000;
 
-/** Sends one operation to a process; null when the connection broke, so that nobody knows what became of it. */
-export async function send(
+/** Sends one operation to a process; null when the connection broke. */
+export async function send(...request: Parameters<typeof attempt>): Promise<Outcome | null> {
+  const outcome = await attempt(...request);
+  return 'broken' in outcome ? null : outcome;
+}
+
+/** The same, and tells how the connection broke. */
+export async function attempt(
   url: string,
   asker: Asker,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
-): Promise<Outcome | null> {
+): Promise<Outcome | Broken> {
   let status: number, retryAfter: string | null, text: string;
   try {
     const response = await fetch(`${url}/graphql`, {
@@ -30,7 +42,7 @@ export async function send(
     text = await response.text();
   } catch (error) {
     if ((error as Error).name === 'TimeoutError') throw error;
-    return null;
+    return { broken: inspect(error) };
   }
   return { status, retryAfter, answer: JSON.parse(text) as Answer };
 }

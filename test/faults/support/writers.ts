@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../../src/shared/ids.js';
 import type { Asker } from '../../support/ask.js';
 import type { Desk } from './a-desk.js';
-import { type Outcome, send } from './send.js';
+import { attempt, type Broken, type Outcome } from './send.js';
 
 /** A ticket that Steward has said to have written and resolved; its title is its writer's key. */
 export interface Written {
@@ -16,8 +16,8 @@ export interface Writers {
   readonly written: readonly Written[];
   /** Answers that are neither success nor "try again", by their text. */
   readonly complaints: readonly string[];
-  /** How often somebody had to ask again. */
-  readonly repeats: number;
+  /** Why somebody had to ask again, each time. */
+  readonly repeats: readonly string[];
   /** Lets everybody end the ticket he is at, however often he must ask. */
   stop(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export function useWriters(): (url: () => string, desk: Desk, count: number) => 
 class Crew implements Writers {
   readonly written: Written[] = [];
   readonly complaints: string[] = [];
-  repeats = 0;
+  readonly repeats: string[] = [];
   private isOver = false;
   private readonly works: readonly Promise<void>[];
 
@@ -83,9 +83,11 @@ class Crew implements Writers {
   /** The id of the written ticket; null after a complaint, which ends the writing. */
   private async insist(asker: Asker, mutation: string, command: object): Promise<string | null> {
     const input = { ...command, idempotencyKey: newId() };
-    for (; this.complaints.length === 0; this.repeats++) {
-      const outcome = await send(this.url(), asker, mutation, { input });
-      if (!shouldRepeat(outcome)) return this.idIn(outcome);
+    while (this.complaints.length === 0) {
+      const outcome = await attempt(this.url(), asker, mutation, { input });
+      const reason = reasonToRepeat(outcome);
+      if (reason === null) return this.idIn(outcome as Outcome);
+      this.repeats.push(reason);
       await pause(50);
     }
     return null;
@@ -99,6 +101,8 @@ class Crew implements Writers {
   }
 }
 
-function shouldRepeat(outcome: Outcome | null): outcome is null {
-  return outcome === null || (outcome.status === 503 && outcome.retryAfter !== null);
+function reasonToRepeat(outcome: Outcome | Broken): string | null {
+  if ('broken' in outcome) return outcome.broken;
+  const { status, retryAfter, answer } = outcome;
+  return status === 503 && retryAfter !== null ? `503 ${JSON.stringify(answer)}` : null;
 }
