@@ -16,6 +16,14 @@ export interface VersionedRow extends ObjectLiteral {
 
 type Columns = Record<string, unknown>;
 
+/** A row that is to be saved, and the names of the columns that differ. */
+interface Change<Row> {
+  readonly row: Row;
+  readonly before: Columns;
+  readonly after: Columns;
+  readonly names: readonly string[];
+}
+
 /** How aggregates are loaded with a lock, born and saved; a module derives one per aggregate root. */
 export abstract class Store<Row extends VersionedRow> {
   private readonly loaded = new WeakMap<Row, Columns>();
@@ -70,27 +78,18 @@ export abstract class Store<Row extends VersionedRow> {
 
   /** Writes what the entity's verbs changed, raises the version, and notes before and after for the audit. */
   async save(row: Row): Promise<void> {
-    const before = this.loaded.get(row);
-    if (!before) throw new Error(`${this.metadata.name} ${row.id} was not loaded by its store`);
-    const changed = this.differences(before, this.columnsOf(row));
-    if (changed.length === 0) return;
-    this.stamp(row);
-    const after = this.columnsOf(row);
-    const names = this.differences(before, after);
+    const change = this.changeOf(row);
+    if (!change) return;
+    const { after, names } = change;
     await this.database.manager.update(this.entity, row.id, pick(after, names) as QueryDeepPartialEntity<Row>);
-    this.noteSaved(row, before);
+    this.noteSaved(change);
   }
 
   /** The same for many rows, with one statement. */
   async saveAll(rows: readonly Row[]): Promise<void> {
-    const changed = rows.flatMap((row) => {
-      const before = this.loaded.get(row);
-      if (!before) throw new Error(`${this.metadata.name} ${row.id} was not loaded by its store`);
-      return this.differences(before, this.columnsOf(row)).length > 0 ? [{ row, before }] : [];
-    });
-    for (const { row } of changed) this.stamp(row);
-    await updateTogether(this.database, { metadata: this.metadata, rows: changed.map(({ row }) => row) });
-    for (const { row, before } of changed) this.noteSaved(row, before);
+    const changes = rows.flatMap((row) => this.changeOf(row) ?? []);
+    await updateTogether(this.database, { metadata: this.metadata, rows: changes.map(({ row }) => row) });
+    for (const change of changes) this.noteSaved(change);
   }
 
   /**
@@ -119,9 +118,17 @@ export abstract class Store<Row extends VersionedRow> {
     this.database.noteChange({ entity: this.metadata.name, id: row.id, before: null, after: this.audited(values) });
   }
 
-  private noteSaved(row: Row, before: Columns): void {
+  /** What verbs have changed of a row, with its new version; null when that is nothing. */
+  private changeOf(row: Row): Change<Row> | null {
+    const before = this.loaded.get(row);
+    if (!before) throw new Error(`${this.metadata.name} ${row.id} was not loaded by its store`);
+    if (this.differences(before, this.columnsOf(row)).length === 0) return null;
+    this.stamp(row);
     const after = this.columnsOf(row);
-    const names = this.differences(before, after);
+    return { row, before, after, names: this.differences(before, after) };
+  }
+
+  private noteSaved({ row, before, after, names }: Change<Row>): void {
     this.loaded.set(row, after);
     this.database.noteChange({
       entity: this.metadata.name,

@@ -22,28 +22,27 @@ abstract class PlannedRows<Row extends PlannedRow<string, string>> extends Store
 
   override async insert(row: Row): Promise<void> {
     await super.insert(row);
-    await this.append(PlanningStatusEvent, row.takeEvents());
+    await this.appendEvents([row]);
   }
 
   override async insertAll(rows: readonly Row[]): Promise<void> {
     await super.insertAll(rows);
-    await this.append(
-      PlanningStatusEvent,
-      rows.flatMap((row) => row.takeEvents()),
-    );
-  }
-
-  override async saveAll(rows: readonly Row[]): Promise<void> {
-    await super.saveAll(rows);
-    await this.append(
-      PlanningStatusEvent,
-      rows.flatMap((row) => row.takeEvents()),
-    );
+    await this.appendEvents(rows);
   }
 
   override async save(row: Row): Promise<void> {
     await super.save(row);
-    await this.append(PlanningStatusEvent, row.takeEvents());
+    await this.appendEvents([row]);
+  }
+
+  override async saveAll(rows: readonly Row[]): Promise<void> {
+    await super.saveAll(rows);
+    await this.appendEvents(rows);
+  }
+
+  private appendEvents(rows: readonly Row[]): Promise<void> {
+    const events = rows.flatMap((row) => row.takeEvents());
+    return this.append(PlanningStatusEvent, events);
   }
 }
 

@@ -1,18 +1,16 @@
 import { Permission } from '../../access/permission.js';
 import { byColumn, byReference, one } from '../../reading/fields.js';
 import { declareRoots, listOf } from '../../reading/roots.js';
-import { type Sql, sql } from '../../reading/sql.js';
+import type { Sql } from '../../reading/sql.js';
 import { type RowSql, view } from '../../reading/view.js';
 import type { ViewerShape } from '../../reading/viewer.js';
 import { RequirementAcknowledgement } from '../domain/requirement-acknowledgement.entity.js';
-import { ofHimselfOr } from './visibility.js';
+import { ofHimselfOr, ofHisPeople } from './visibility.js';
 
 /** Who keeps the papers sees all; a customer's administrator those of his organization; each his own. The rest see figures. */
 function visibleTo(viewer: ViewerShape, row: RowSql<RequirementAcknowledgement>): Sql {
   if (viewer.isStaff || viewer.isSystem) return ofHimselfOr(viewer, Permission.EDIT_TRAINING, row.employeeId);
-  if (!viewer.isCustomer) return sql`false`;
-  if (!viewer.can(Permission.EDIT_OWN_CONTACTS)) return sql`${row.contactId} = ${viewer.contactId}`;
-  return sql`${row.customerId} = ${viewer.customerId}`;
+  return ofHisPeople(viewer, row);
 }
 
 export const acknowledgementView = view(RequirementAcknowledgement, {

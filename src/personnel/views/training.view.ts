@@ -7,7 +7,7 @@ import type { ViewerShape } from '../../reading/viewer.js';
 import { TrainingCourse } from '../domain/training-course.entity.js';
 import { TrainingRecord } from '../domain/training-record.entity.js';
 import { TrainingStatusEvent } from '../domain/training-status-event.entity.js';
-import { forReaders, ofHimselfOr } from './visibility.js';
+import { forReaders, ofHimselfOr, ofHisPeople } from './visibility.js';
 
 export const courseView = view(TrainingCourse, {
   prefix: 'course',
@@ -35,9 +35,7 @@ function visibleTo(viewer: ViewerShape, record: RowSql<TrainingRecord>): Sql {
     const ofColleague = ofHimselfOr(viewer, Permission.READ_SKILL_LEVELS, record.employeeId);
     return sql`(${record.employeeId} is null or ${ofColleague})`;
   }
-  if (!viewer.isCustomer) return sql`false`;
-  if (!viewer.can(Permission.EDIT_OWN_CONTACTS)) return sql`${record.contactId} = ${viewer.contactId}`;
-  return sql`${record.customerId} = ${viewer.customerId}`;
+  return ofHisPeople(viewer, record);
 }
 
 /** Passed, and not too long ago: by the day where the product is supported. */

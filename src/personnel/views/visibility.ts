@@ -12,6 +12,18 @@ export function forStaff(viewer: ViewerShape, permission: Permission): Sql {
   return trusted(String(viewer.isSystem || (viewer.isStaff && viewer.can(permission))));
 }
 
+interface RowOfPerson {
+  readonly customerId: Sql;
+  readonly contactId: Sql;
+}
+
+/** What people of customers have learned: each sees his own, who keeps the contacts of his organization sees theirs. */
+export function ofHisPeople(viewer: ViewerShape, { customerId, contactId }: RowOfPerson): Sql {
+  if (!viewer.isCustomer) return trusted('false');
+  if (!viewer.can(Permission.EDIT_OWN_CONTACTS)) return sql`${contactId} = ${viewer.contactId}`;
+  return sql`${customerId} = ${viewer.customerId}`;
+}
+
 /** What is known of a person's skills: he himself, and whoever may see it of everybody. */
 export function ofHimselfOr(viewer: ViewerShape, permission: Permission, employeeId: Sql): Sql {
   if (viewer.isSystem || (viewer.isStaff && viewer.can(permission))) return trusted('true');
