@@ -76,11 +76,15 @@ const readsEmployees: Rule = ({ viewer }) => isStaff(viewer) && can(viewer, Perm
 
 const stillHolds: Rule = (of) => readsVendor(of) && of.row['withdrawnAt'] === null;
 
+const isHimself: Rule = ({ viewer, row, world }) =>
+  viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+
 /** What somebody can is known to himself, and to whoever may know it of everybody. */
-const readsLevels: Rule = ({ viewer, row, world }) => {
+const readsLevels: Rule = (of) => {
+  const { viewer } = of;
   if (!isStaff(viewer)) return false;
   if (can(viewer, Permission.READ_SKILL_LEVELS)) return true;
-  return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+  return isHimself(of);
 };
 
 /** Of himself, or of his organization when he keeps its people. */
@@ -96,10 +100,10 @@ const trainingRule: Rule = (of) =>
 
 /** documentation.md: names of who has studied what are for who keeps the papers; others at the vendor have the figure. */
 const acknowledgementRule: Rule = (of) => {
-  const { viewer, row, world } = of;
+  const { viewer } = of;
   if (!isStaff(viewer)) return ofHisPeople(of);
   if (can(viewer, Permission.EDIT_TRAINING)) return true;
-  return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+  return isHimself(of);
 };
 
 /** Who is on duty, away or at work is said by name: it never leaves the staff. */
@@ -115,10 +119,11 @@ const plannedByColleagues = {
       (of) => readsEmployees(of) && of.row['withdrawnAt'] === null,
     ]),
   ),
-  Absence: (({ viewer, row, world }) => {
+  Absence: ((of) => {
+    const { viewer } = of;
     if (!isStaff(viewer)) return false;
     if (can(viewer, Permission.DECIDE_ABSENCES)) return true;
-    return viewer.userId !== null && world.find('Employee', row['employeeId'])?.['userId'] === viewer.userId;
+    return isHimself(of);
   }) satisfies Rule,
 };
 
