@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { ArrayMaxSize, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Node } from '../graphql/node.type.js';
 import { DateTime } from '../graphql/scalars.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/connection.compiler.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/page.js';
 
 export enum ChangeKind {
   CREATED = 'CREATED',

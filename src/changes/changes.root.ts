@@ -1,13 +1,14 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { badInput } from '../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../reading/compilation.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/connection.compiler.js';
-import { listJson, named, objectType, ROW, typeName } from '../reading/json.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/page.js';
+import { asText, type Json, listJson, named, objectOf, objectType, typeName } from '../reading/json.js';
 import { nodeJson } from '../reading/node.roots.js';
 import { declareRoots } from '../reading/roots.js';
 import type { SelectedField } from '../reading/selected-field.js';
 import { type Arguments, join, type Param, type Sql, sql, trusted } from '../reading/sql.js';
 import { allViews, type View } from '../reading/view.js';
+import { instant, quoted } from '../reading/written.js';
 import { changeCursor, readChangeCursor, START } from './change-cursor.js';
 import { entityName, SEEN_NOW, sightOf } from './sight.js';
 
@@ -26,15 +27,15 @@ interface Feed {
   readonly events: Sql;
 }
 
-function changes(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql {
+function changes(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Json {
   const site = c.site(selected, definition, feedForm);
   const size = site.param('size', 'integer', (args) => args['first'] ?? DEFAULT_PAGE);
   const page = trusted(c.alias());
   const events = sql`audit_event e where e.vendor_id = ${c.viewer.vendorId}${afterCursor(c, site)} order by e.seq`;
   const feed: Feed = { c, site, views: viewsOf(site.args), size, page, events };
   const type = objectType(c, getNamedType(definition.type).name);
-  const columns = c.fieldsOf(type, selected).map((inner) => named(pageField(feed, type, inner), inner.key));
-  return sql`(select row_to_json(${ROW}) from (with ${page} as materialized (${pageEvents(feed)}) select ${join(columns, ', ')}) ${ROW})`;
+  const shown = objectOf(c.fieldsOf(type, selected).map((inner) => named(pageField(feed, type, inner), inner.key)));
+  return [sql`(with ${page} as materialized (${pageEvents(feed)}) select ${asText(shown)})`];
 }
 
 /** Checks the arguments and gives their form. Errors: BAD_USER_INPUT. */
@@ -76,16 +77,16 @@ function pageEvents({ c, views, size, events }: Feed): Sql {
   return sql`select s.*, row_number() over () as "#n" from (${seen}) s`;
 }
 
-function pageField(feed: Feed, type: GraphQLObjectType, inner: SelectedField): Sql {
+function pageField(feed: Feed, type: GraphQLObjectType, inner: SelectedField): Json {
   switch (inner.name) {
     case 'nodes':
       return shownChanges(feed, inner);
     case 'endCursor':
-      return endCursor(feed);
+      return quoted(endCursor(feed), true);
     case 'hasNextPage':
-      return sql`(${isFull(feed)} or exists (select from ${feed.events} offset ${LOOKED_AT}))`;
+      return [sql`(${isFull(feed)} or exists (select from ${feed.events} offset ${LOOKED_AT}))::text`];
     case 'newestCursor':
-      return newestCursor(feed);
+      return quoted(newestCursor(feed), true);
     default:
       return typeName(type.name);
   }
@@ -110,38 +111,40 @@ function newestCursor({ c }: Feed): Sql {
   return sql`coalesce((select ${cursor} from audit_head h where h.vendor_id = ${c.viewer.vendorId}), ${trusted(`'${START}'`)})`;
 }
 
-function shownChanges(feed: Feed, nodes: SelectedField): Sql {
+function shownChanges(feed: Feed, nodes: SelectedField): Json {
   const { c, page, size } = feed;
   const alias = trusted(c.alias());
   const type = objectType(c, 'Change');
-  const columns = c.fieldsOf(type, nodes).map((inner) => named(changeField(feed, alias, inner), inner.key));
-  return listJson(
-    join(columns, ', '),
-    sql`from ${page} ${alias} where ${alias}."#n" <= ${size} order by ${alias}."#n"`,
-  );
+  const members = c.fieldsOf(type, nodes).map((inner) => named(changeField(feed, alias, inner), inner.key));
+  return listJson(members, sql`from ${page} ${alias} where ${alias}."#n" <= ${size} order by ${alias}."#n"`);
 }
 
-function changeField({ c, views }: Feed, change: Sql, inner: SelectedField): Sql {
+function changeField({ c, views }: Feed, change: Sql, inner: SelectedField): Json {
   const byType = (answer: (view: View) => Sql): Sql => {
     const cases = views.map((view) => sql`when ${entityName(view)} then ${answer(view)}`);
-    return cases.length === 0 ? trusted('null') : sql`case ${change}.entity ${join(cases, ' ')} end`;
+    return cases.length === 0 ? trusted('null::text') : sql`case ${change}.entity ${join(cases, ' ')} end`;
   };
   switch (inner.name) {
     case 'cursor':
-      return changeCursor(sql`${change}.seq`, sql`${change}.hash`);
+      return quoted(changeCursor(sql`${change}.seq`, sql`${change}.hash`), true);
     case 'type':
-      return byType(({ type }) => typeName(type));
+      return [byType(({ type }) => asText(typeName(type)))];
     case 'id':
-      return sql`typeid(${byType(({ prefix }) => typeName(prefix ?? ''))}, ${change}.entity_id)`;
+      return quoted(sql`typeid(${byType(({ prefix }) => trusted(`'${prefix}'`))}, ${change}.entity_id)`, true);
     case 'kind':
-      return sql`case when ${change}.sight <> ${trusted(String(SEEN_NOW))} then 'REMOVED' when ${change}.is_birth then 'CREATED' else 'UPDATED' end`;
+      return quoted(kindOf(change), true);
     case 'at':
-      return sql`to_char(${change}.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      return quoted(instant(sql`${change}.at`), true);
     case 'node':
-      return byType((view) => nodeJson(c, view, sql`${change}.entity_id`, inner));
+      return [byType((view) => asText(nodeJson(c, view, sql`${change}.entity_id`, inner)))];
     default:
       return typeName('Change');
   }
+}
+
+function kindOf(change: Sql): Sql {
+  const isGone = sql`${change}.sight <> ${trusted(String(SEEN_NOW))}`;
+  return sql`case when ${isGone} then 'REMOVED' when ${change}.is_birth then 'CREATED' else 'UPDATED' end`;
 }
 
 declareRoots({ changes });

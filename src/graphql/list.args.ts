@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsObject, IsOptional, IsString, Max, Min } from 'class-validator';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/connection.compiler.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/page.js';
 
 export enum OrderDirection {
   ASC = 'ASC',

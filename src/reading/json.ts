@@ -1,11 +1,23 @@
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import type { Compilation } from './compilation.js';
 import type { SelectedField } from './selected-field.js';
-import { type Sql, sql, trusted } from './sql.js';
+import { join, type Sql, sql, trusted } from './sql.js';
 import type { View } from './view.js';
 
 /** Marks keys that are not the caller's: `$type`, and the columns that derived fields need. */
 export const HIDDEN = '$';
+
+/**
+ * JSON as a statement writes it: texts of ours and expressions of PostgreSQL in turn, none of which is null where no JSON
+ * would be. One `concat` makes a row of them in half the time of `row_to_json`, which asks the catalogue about each value.
+ */
+export type Json = readonly (string | Sql)[];
+
+/** A key of an object and what stands under it. */
+export interface Member {
+  readonly key: string;
+  readonly json: Json;
+}
 
 /** A row found somewhere: its view, and the alias under which its columns stand. */
 export interface RowAt {
@@ -13,21 +25,44 @@ export interface RowAt {
   readonly alias: string;
 }
 
-/** The whole row of a sub-select; no alias of a caller can be the same, because GraphQL names have no `$`. */
-export const ROW = trusted('"$row"');
+/** What a selection asks of one row. */
+export type RowCompiler = (c: Compilation, row: RowAt, field: SelectedField) => readonly Member[];
 
-/** The JSON of the rows that a `from …` finds: an object, or null when there is none. */
-export function objectJson(selectList: Sql, from: Sql): Sql {
-  return sql`(select row_to_json(${ROW}) from (select ${selectList} ${from}) ${ROW})`;
+export const NULL: Json = ['null'];
+
+/** PostgreSQL's functions take no more arguments than a hundred. */
+const MOST_ARGUMENTS = 90;
+
+export function named(json: Json, key: string): Member {
+  return { key, json };
+}
+
+/** The name of a type: a constant of the program. */
+export function typeName(name: string): Json {
+  return [`"${name}"`];
+}
+
+export function objectOf(members: readonly Member[]): Json {
+  const written = members.flatMap(({ key, json }, at) => [`${at === 0 ? '' : ','}"${key}":`, ...json]);
+  return ['{', ...written, '}'];
+}
+
+/** The JSON as one text of PostgreSQL. */
+export function asText(json: Json): Sql {
+  return concatenated(argumentsOf(json));
+}
+
+/** The row that a `from …` finds as an object, or null when there is none. `tables` stand in a `with` before it. */
+export function objectJson(members: readonly Member[], from: Sql, tables?: Sql): Json {
+  const before = tables ? sql`with ${tables} ` : trusted('');
+  return [sql`coalesce((${before}select ${asText(objectOf(members))} ${from}), 'null')`];
 }
 
 /** The JSON list of the rows that a `from …` finds; in its order. */
-export function listJson(selectList: Sql, from: Sql): Sql {
-  return sql`(select coalesce(json_agg(${ROW}), '[]') from (select ${selectList} ${from}) ${ROW})`;
+export function listJson(members: readonly Member[], from: Sql): Json {
+  const rows = sql`select ${asText(objectOf(members))} as json ${from}`;
+  return ['[', sql`(select string_agg(row.json, ',') from (${rows}) row)`, ']'];
 }
-
-/** Writes what a selection asks of one row: `expression as "key", …`. */
-export type RowCompiler = (c: Compilation, row: RowAt, field: SelectedField) => Sql;
 
 export function objectType(c: Compilation, name: string): GraphQLObjectType {
   const type = c.document.schema.getType(name);
@@ -35,16 +70,30 @@ export function objectType(c: Compilation, name: string): GraphQLObjectType {
   return type;
 }
 
-export function named(expression: Sql, key: string): Sql {
-  return sql`${expression} as ${trusted(`"${key}"`)}`;
+/** Expressions, with our texts between them as they lie together. */
+function argumentsOf(json: Json): Sql[] {
+  const found: Sql[] = [];
+  let text = '';
+  const close = (): void => {
+    if (text !== '') found.push(trusted(`'${text.replaceAll("'", "''")}'`));
+    text = '';
+  };
+  for (const part of json) {
+    if (typeof part === 'string') {
+      text += part;
+    } else {
+      close();
+      found.push(part);
+    }
+  }
+  close();
+  return found;
 }
 
-/** A constant text of the program as a column. */
-export function typeName(name: string): Sql {
-  return trusted(`'${name}'::text`);
-}
-
-/** Columns of the present row as an object of their own. */
-export function columnsJson(columns: Sql): Sql {
-  return objectJson(columns, trusted(''));
+function concatenated(parts: readonly Sql[]): Sql {
+  if (parts.length <= MOST_ARGUMENTS) return sql`concat(${join(parts, ', ')})`;
+  const groups = Array.from({ length: Math.ceil(parts.length / MOST_ARGUMENTS) }, (_, at) =>
+    concatenated(parts.slice(at * MOST_ARGUMENTS, (at + 1) * MOST_ARGUMENTS)),
+  );
+  return concatenated(groups);
 }

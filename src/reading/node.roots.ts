@@ -2,8 +2,8 @@ import type { GraphQLField } from 'graphql';
 import { parsePublicId } from '../shared/ids.js';
 import { badInput } from './bad-input.js';
 import type { Compilation } from './compilation.js';
-import { objectJson } from './json.js';
-import { selectList } from './object.compiler.js';
+import { asText, type Json, objectJson } from './json.js';
+import { rowMembers } from './object.compiler.js';
 import type { SelectedField } from './selected-field.js';
 import { join, type Sql, sql, trusted } from './sql.js';
 import { type View, viewOf, viewOfPrefix } from './view.js';
@@ -12,7 +12,7 @@ import { visible } from './visibility.js';
 const MOST_NODES = 100;
 
 /** `node(id)`: one row of whatever type the id names. */
-export function nodeRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql {
+export function nodeRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Json {
   const site = c.site(selected, definition, (args) => viewOfId(args['id']).type);
   const view = viewOfId(site.args['id']);
   const id = site.param('id', 'uuid', (args) => parsePublicId(String(args['id']))?.uuid);
@@ -20,26 +20,31 @@ export function nodeRoot(c: Compilation, selected: SelectedField, definition: Gr
 }
 
 /** `nodes(ids)`: in the order of the ids, null for each that is not there for this viewer. */
-export function nodesRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql {
+export function nodesRoot(c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Json {
   const site = c.site(selected, definition, (args) => typesOf(args['ids']).join());
   const cases = typesOf(site.args['ids']).map((type) => {
     const found = nodeJson(c, viewOf(type), sql`wish.id`, selected);
-    return sql`when ${trusted(`'${type}'`)} then ${found}`;
+    return sql`when ${trusted(`'${type}'`)} then ${asText(found)}`;
   });
-  if (cases.length === 0) return sql`'[]'::json`;
+  if (cases.length === 0) return ['[]'];
   const types = site.param('types', 'text[]', (args) => (args['ids'] as unknown[]).map((id) => viewOfId(id).type));
   const ids = site.param('ids', 'uuid[]', (args) =>
     (args['ids'] as unknown[]).map((id) => parsePublicId(String(id))?.uuid),
   );
-  return sql`(select json_agg(case wish.type ${join(cases, ' ')} end order by wish.place) from unnest(${types}, ${ids}) with ordinality wish(type, id, place))`;
+  const rows = sql`case wish.type ${join(cases, ' ')} end, ',' order by wish.place`;
+  return [
+    '[',
+    sql`(select string_agg(${rows}) from unnest(${types}, ${ids}) with ordinality wish(type, id, place))`,
+    ']',
+  ];
 }
 
 /** The row with an id, as far as the viewer may see it. */
-export function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField): Sql {
+export function nodeJson(c: Compilation, view: View, id: Sql, selected: SelectedField): Json {
   const alias = c.alias();
   const condition = sql`${c.tables.column(view.entity, alias, 'id')} = ${id} and ${visible(c.tables, view, alias, c.viewer)}`;
   const from = sql`from ${c.tables.nameOf(view.entity)} ${trusted(alias)} where ${condition}`;
-  return objectJson(selectList(c, { view, alias }, selected), from);
+  return objectJson(rowMembers(c, { view, alias }, selected), from);
 }
 
 function viewOfId(id: unknown): View {

@@ -1,42 +1,56 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, isListType, isNonNullType } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Compilation } from './compilation.js';
 import { connectionJson, type ListPlace } from './connection.compiler.js';
-import { columnsJson, HIDDEN, listJson, named, objectJson, objectType, type RowAt, typeName } from './json.js';
+import {
+  HIDDEN,
+  type Json,
+  listJson,
+  type Member,
+  named,
+  NULL,
+  objectJson,
+  objectOf,
+  objectType,
+  type RowAt,
+  asText,
+  typeName,
+} from './json.js';
 import type { SelectedField } from './selected-field.js';
 import { join, type Sql, sql, trusted } from './sql.js';
 import { type ConnectionField, type ManyField, type PartField, type View, type ViewField, viewOf } from './view.js';
 import { visible } from './visibility.js';
+import { anyJson, quoted, written } from './written.js';
 
-/** What a selection asks of one row: `expression as "key", …`. */
-export function selectList(c: Compilation, row: RowAt, field: SelectedField): Sql {
+/** What a selection asks of one row. */
+export function rowMembers(c: Compilation, row: RowAt, field: SelectedField): Member[] {
   const type = objectType(c, row.view.type);
-  const columns = c.fieldsOf(type, field).flatMap((selected) => fieldColumns(c, row, type, selected));
-  if (c.forExecution) columns.push(named(typeName(type.name), `${HIDDEN}type`));
-  return join(columns, ', ');
+  const members = c.fieldsOf(type, field).map((selected) => fieldMember(c, row, type, selected));
+  if (c.forExecution) members.push(named(typeName(type.name), `${HIDDEN}type`));
+  return members;
 }
 
-function fieldColumns(c: Compilation, row: RowAt, type: GraphQLObjectType, selected: SelectedField): Sql[] {
-  if (selected.name === '__typename') return [named(typeName(type.name), selected.key)];
+function fieldMember(c: Compilation, row: RowAt, type: GraphQLObjectType, selected: SelectedField): Member {
+  if (selected.name === '__typename') return named(typeName(type.name), selected.key);
   const definition = type.getFields()[selected.name];
   if (!definition) throw new Error(`${type.name} has no field ${selected.name}`);
   const field = row.view.fields.get(selected.name);
   if (field?.kind === 'derived') {
     c.needsProgram = true;
-    return [named(neededColumns(c, row, field.needs), `${HIDDEN}${selected.key}`)];
+    return named(neededColumns(c, row, field.needs), `${HIDDEN}${selected.key}`);
   }
-  if (!field && selected.name === 'id') return [publicId(c, row, selected)];
-  const expression = field ? viewField(c, row, field, definition, selected) : plainColumn(c, row, definition);
-  return [named(expression, selected.key)];
+  if (!field && selected.name === 'id') return publicId(c, row, selected);
+  const json = field ? viewField(c, row, field, definition, selected) : plainColumn(c, row, definition);
+  return named(json, selected.key);
 }
 
-function plainColumn(c: Compilation, { view, alias }: RowAt, definition: GraphQLField<unknown, unknown>): Sql {
+function plainColumn(c: Compilation, { view, alias }: RowAt, definition: GraphQLField<unknown, unknown>): Json {
   return written(c.tables.column(view.entity, alias, definition.name), definition);
 }
 
 /** The bare uuid under a key of ours: its public form is written when the JSON has come (`public-ids.ts`). */
-function publicId(c: Compilation, { view, alias }: RowAt, selected: SelectedField): Sql {
+function publicId(c: Compilation, { view, alias }: RowAt, selected: SelectedField): Member {
   if (!view.prefix) throw new Error(`${view.type} shows an id but its view has no prefix`);
-  return named(c.tables.column(view.entity, alias, 'id'), c.ids.mark(selected.key, view.prefix));
+  return named(quoted(c.tables.column(view.entity, alias, 'id'), true), c.ids.mark(selected.key, view.prefix));
 }
 
 function viewField(
@@ -45,7 +59,7 @@ function viewField(
   field: Exclude<ViewField, { kind: 'derived' }>,
   definition: GraphQLField<unknown, unknown>,
   selected: SelectedField,
-): Sql {
+): Json {
   const { view, alias } = row;
   switch (field.kind) {
     case 'one':
@@ -61,24 +75,24 @@ function viewField(
   }
 }
 
-function nestedListJson(c: Compilation, { view, alias }: RowAt, { by }: ConnectionField, place: ListPlace): Sql {
+function nestedListJson(c: Compilation, { view, alias }: RowAt, { by }: ConnectionField, place: ListPlace): Json {
   const edge = { by, id: c.tables.column(view.entity, alias, 'id') };
-  return connectionJson(c, { ...place, edge }, selectList);
+  return connectionJson(c, { ...place, edge }, rowMembers);
 }
 
 /** The one row with an id, as far as the viewer may see it. */
-export function oneJson(c: Compilation, target: View, id: Sql, selected: SelectedField): Sql {
+export function oneJson(c: Compilation, target: View, id: Sql, selected: SelectedField): Json {
   const alias = c.alias();
   const key = c.tables.column(target.entity, alias, 'id');
   const table = c.tables.nameOf(target.entity);
   const condition = sql`${key} = ${id} and ${visible(c.tables, target, alias, c.viewer)}`;
   return objectJson(
-    selectList(c, { view: target, alias }, selected),
+    rowMembers(c, { view: target, alias }, selected),
     sql`from ${table} ${trusted(alias)} where ${condition}`,
   );
 }
 
-function manyJson(c: Compilation, row: RowAt, field: ManyField, selected: SelectedField): Sql {
+function manyJson(c: Compilation, row: RowAt, field: ManyField, selected: SelectedField): Json {
   const target = viewOf(field.type);
   const alias = c.alias();
   const owner = c.tables.column(target.entity, alias, field.by);
@@ -88,7 +102,7 @@ function manyJson(c: Compilation, row: RowAt, field: ManyField, selected: Select
   );
   const condition = sql`${owner} = ${c.tables.column(row.view.entity, row.alias, 'id')} and ${visible(c.tables, target, alias, c.viewer, field.by)}`;
   return listJson(
-    selectList(c, { view: target, alias }, selected),
+    rowMembers(c, { view: target, alias }, selected),
     sql`from ${c.tables.nameOf(target.entity)} ${trusted(alias)} where ${condition} order by ${order} limit ${trusted(String(field.limit))}`,
   );
 }
@@ -99,38 +113,22 @@ function partJson(
   field: PartField,
   definition: GraphQLField<unknown, unknown>,
   selected: SelectedField,
-): Sql {
+): Json {
   const type = objectType(c, getNamedType(definition.type).name);
   const cells = c.tables.row(row.view.entity, row.alias);
   const parts = field.fields(cells);
-  const columns = c.fieldsOf(type, selected).map((inner) => {
+  const members = c.fieldsOf(type, selected).map((inner) => {
     if (inner.name === '__typename') return named(typeName(type.name), inner.key);
     const expression = parts[inner.name];
     const innerDefinition = type.getFields()[inner.name];
     if (!expression || !innerDefinition) throw new Error(`${type.name} has no field ${inner.name}`);
     return named(written(expression, innerDefinition), inner.key);
   });
-  const condition = field.isThere ? sql`where ${field.isThere(cells)}` : trusted('');
-  return objectJson(join(columns, ', '), condition);
+  const json = objectOf(members);
+  if (!field.isThere) return json;
+  return [sql`case when ${field.isThere(cells)} then ${asText(json)} else ${asText(NULL)} end`];
 }
 
-function neededColumns(c: Compilation, row: RowAt, needs: readonly string[]): Sql {
-  const columns = needs.map((property) => named(c.tables.column(row.view.entity, row.alias, property), property));
-  return columnsJson(join(columns, ', '));
-}
-
-/** A value in the form that its scalar has in JSON. */
-export function written(expression: Sql, definition: GraphQLField<unknown, unknown>): Sql {
-  const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
-  if (isListType(nullable)) return expression;
-  switch (getNamedType(definition.type).name) {
-    case 'DateTime':
-      return sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    case 'LocalDate':
-      return sql`to_char(${expression}, 'YYYY-MM-DD')`;
-    case 'BigInt':
-      return sql`(${expression})::text`;
-    default:
-      return expression;
-  }
+function neededColumns(c: Compilation, { view, alias }: RowAt, needs: readonly string[]): Json {
+  return objectOf(needs.map((property) => named(anyJson(c.tables.column(view.entity, alias, property)), property)));
 }

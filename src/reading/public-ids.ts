@@ -1,10 +1,15 @@
-import { typeidSuffix } from '../shared/typeid.js';
+import { UUID_LENGTH, writeTypeidSuffix } from '../shared/typeid.js';
 import type { Bytes } from './bytes.js';
 
 /** How a marked id looks in PostgreSQL's JSON: `"$3":"018f…"`. */
 const BEGINNING = '"$';
-const MARKED = /"\$(\d+)":"[0-9a-f-]{36}"/y;
-const UUID = 36;
+const QUOTE = 0x22;
+const COLON = 0x3a;
+const ZERO = 0x30;
+
+/** Room for JSON and for what becomes of it: taken by one answer after the other, because none waits in between. */
+const KEPT = 256 * 1024;
+const [keptSource, keptTarget] = [Buffer.alloc(KEPT), Buffer.alloc(KEPT)];
 
 /**
  * The public ids of a plan. The statement gives bare uuids under numbered keys, and one pass over its JSON writes
@@ -13,26 +18,44 @@ const UUID = 36;
  * no "$", and the keys of a jsonb value are told from ours by the blank that PostgreSQL writes behind their colon.
  */
 export class PublicIds {
-  private readonly beginnings: string[] = [];
+  private readonly beginnings: Buffer[] = [];
+  private longest = 0;
 
   /** The key under which the statement must give the uuid that is shown under the key of the answer. */
   mark(key: string, prefix: string): string {
-    return `$${this.beginnings.push(`"${key}":"${prefix}_`) - 1}`;
+    const beginning = Buffer.from(`"${key}":"${prefix}_`);
+    this.longest = Math.max(this.longest, beginning.length);
+    return `$${this.beginnings.push(beginning) - 1}`;
   }
 
   /** The JSON with public ids. */
   writeInto(json: Bytes): Bytes {
     if (this.beginnings.length === 0) return json;
-    let written = '';
-    let from = 0;
-    for (let at = json.indexOf(BEGINNING); at >= 0; at = json.indexOf(BEGINNING, MARKED.lastIndex || at + 1)) {
-      MARKED.lastIndex = at;
-      const number = MARKED.exec(json)?.[1];
-      if (number === undefined) continue;
-      const end = MARKED.lastIndex - 1;
-      written += `${json.slice(from, at)}${this.beginnings[Number(number)]}${typeidSuffix(json, end - UUID)}`;
-      from = end;
+    const most = json.length + Math.ceil(json.length / UUID_LENGTH) * this.longest;
+    const [source, target] = most > KEPT ? [Buffer.alloc(json.length), Buffer.alloc(most)] : [keptSource, keptTarget];
+    source.write(json, 'latin1');
+    let [from, to] = [0, 0];
+    for (let at = json.indexOf(BEGINNING); at >= 0; at = json.indexOf(BEGINNING, at + 1)) {
+      const uuid = uuidBehind(source, at);
+      if (uuid === null) continue;
+      to += source.copy(target, to, from, at);
+      to += this.beginnings[uuid.number]?.copy(target, to) ?? 0;
+      to = writeTypeidSuffix(source, uuid.at, target, to);
+      from = uuid.at + UUID_LENGTH;
     }
-    return `${written}${json.slice(from)}` as Bytes;
+    to += source.copy(target, to, from, json.length);
+    return target.toString('latin1', 0, to) as Bytes;
   }
+}
+
+/** The number and the place of the uuid under a marked key that begins at a place; null when there is none. */
+function uuidBehind(source: Uint8Array, start: number): { readonly number: number; readonly at: number } | null {
+  let [number, at] = [0, start + BEGINNING.length];
+  while (isDigit(source[at])) number = number * 10 + (source[at++] ?? 0) - ZERO;
+  const isMarked = source[at] === QUOTE && source[at + 1] === COLON && source[at + 2] === QUOTE;
+  return isMarked && source[at + 3 + UUID_LENGTH] === QUOTE ? { number, at: at + 3 } : null;
+}
+
+function isDigit(code = 0): boolean {
+  return code >= ZERO && code < ZERO + 10;
 }

@@ -14,13 +14,13 @@ import { Clock } from '../clock/clock.js';
 import { withRetries } from '../database/retry.js';
 import { type Bytes, textOf } from './bytes.js';
 import type { Compilation } from './compilation.js';
-import { named } from './json.js';
+import { asText, type Json, named, objectOf, typeName } from './json.js';
 import { oneJson } from './object.compiler.js';
 import { type Plan, Planner, type PlanRequest, valuesOf } from './planner.js';
 import { ReadExecutor } from './read.executor.js';
 import { rootOf } from './roots.js';
 import { type SelectedField, selectedFields } from './selected-field.js';
-import { type Binding, join, type Sql, sql, trusted } from './sql.js';
+import { type Binding, type Sql, sql } from './sql.js';
 import { Tables } from './tables.js';
 import { viewOf } from './view.js';
 
@@ -80,7 +80,7 @@ export class Reader {
   private async value(
     info: GraphQLResolveInfo,
     viewer: Actor,
-    compile: (c: Compilation) => Sql,
+    compile: (c: Compilation) => Json,
     entityId?: string,
   ): Promise<unknown> {
     const { schema, operation, fragments, variableValues } = info;
@@ -93,7 +93,7 @@ export class Reader {
       viewer,
       now: this.clock.now(),
       forExecution: true,
-      compile: (c) => sql`select ${compile(c)}::text as json`,
+      compile: (c) => sql`select ${asText(compile(c))} as json`,
     });
     const json = await this.run(plan, entityId === undefined ? binding : { ...binding, entityId });
     return json === null ? null : (JSON.parse(textOf(json)) as unknown);
@@ -110,13 +110,13 @@ function operationSql(c: Compilation, operation: OperationDefinitionNode): Sql {
   const query = c.document.schema.getQueryType();
   if (!query) throw new Error('The schema has no Query');
   const fields = selectedFields(c.document, query, [operation.selectionSet]).map((selected) => {
-    if (selected.name === '__typename') return named(trusted(`'${query.name}'::text`), selected.key);
+    if (selected.name === '__typename') return named(typeName(query.name), selected.key);
     const definition = query.getFields()[selected.name];
     const root = rootOf(selected.name);
     if (!definition || !root) throw new Error(`Query.${selected.name} is not declared as a root of reading`);
     return named(root(c, selected, definition), selected.key);
   });
-  return sql`select row_to_json(d)::text as json from (select ${join(fields, ', ')}) d`;
+  return sql`select ${asText(objectOf(fields))} as json`;
 }
 
 function selectedBy(info: GraphQLResolveInfo): SelectedField {

@@ -1,17 +1,19 @@
 import type { Compilation } from './compilation.js';
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import { columnsJson, listJson, named, objectType, typeName } from './json.js';
-import { oneJson, written } from './object.compiler.js';
+import { type Json, listJson, type Member, named, objectOf, objectType, type RowAt, typeName } from './json.js';
+import { oneJson, rowMembers } from './object.compiler.js';
 import type { SelectedField } from './selected-field.js';
-import { join, type Sql } from './sql.js';
-import { viewOf } from './view.js';
+import type { Sql } from './sql.js';
+import { type View, viewOf } from './view.js';
+import { written } from './written.js';
 
 /** What a field of a report is: a value, a part of the same place, a list of parts, or a row of a view. */
 export type ReportField =
   | { readonly kind: 'value'; readonly sql: Sql }
   | { readonly kind: 'part'; readonly fields: ReportFields }
   | { readonly kind: 'list'; readonly from: Sql; readonly fields: ReportFields }
-  | { readonly kind: 'row'; readonly type: string; readonly id: Sql };
+  | { readonly kind: 'row'; readonly type: string; readonly id: Sql }
+  | { readonly kind: 'present'; readonly row: RowAt };
 
 /** An object that is no row of a table: what its fields are where it stands in a statement. */
 export type ReportFields = Readonly<Record<string, ReportField>>;
@@ -26,6 +28,11 @@ export function rowOf(type: string, id: Sql): ReportField {
   return { kind: 'row', type, id };
 }
 
+/** The row of a view that stands under an alias. */
+export function rowAt(view: View, alias: string): ReportField {
+  return { kind: 'present', row: { view, alias } };
+}
+
 /** The rows that `from …` finds, in its order; the fields are columns of them. */
 export function listFrom(from: Sql, fields: ReportFields): ReportField {
   return { kind: 'list', from, fields };
@@ -36,17 +43,16 @@ export function partOf(fields: ReportFields): ReportField {
   return { kind: 'part', fields };
 }
 
-/** What a selection asks of a report: `expression as "key", …`. */
-export function reportColumns(c: Compilation, type: string, selected: SelectedField, fields: ReportFields): Sql {
+/** What a selection asks of a report. */
+export function reportMembers(c: Compilation, type: string, selected: SelectedField, fields: ReportFields): Member[] {
   const shape = objectType(c, type);
-  const columns = c.fieldsOf(shape, selected).map((inner) => {
-    const value = inner.name === '__typename' ? typeName(type) : fieldSql(c, shape, inner, fields);
-    return named(value, inner.key);
+  return c.fieldsOf(shape, selected).map((inner) => {
+    const json = inner.name === '__typename' ? typeName(type) : fieldJson(c, shape, inner, fields);
+    return named(json, inner.key);
   });
-  return join(columns, ', ');
 }
 
-function fieldSql(c: Compilation, type: GraphQLObjectType, inner: SelectedField, fields: ReportFields): Sql {
+function fieldJson(c: Compilation, type: GraphQLObjectType, inner: SelectedField, fields: ReportFields): Json {
   const field = fields[inner.name];
   const definition = type.getFields()[inner.name];
   if (!field || !definition) throw new Error(`${type.name} has no field ${inner.name}`);
@@ -55,10 +61,12 @@ function fieldSql(c: Compilation, type: GraphQLObjectType, inner: SelectedField,
     case 'value':
       return written(field.sql, definition);
     case 'part':
-      return columnsJson(reportColumns(c, below, inner, field.fields));
+      return objectOf(reportMembers(c, below, inner, field.fields));
     case 'list':
-      return listJson(reportColumns(c, below, inner, field.fields), field.from);
+      return listJson(reportMembers(c, below, inner, field.fields), field.from);
     case 'row':
       return oneJson(c, viewOf(field.type), field.id, inner);
+    case 'present':
+      return objectOf(rowMembers(c, field.row, inner));
   }
 }

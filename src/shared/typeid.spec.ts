@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TypeID } from 'typeid-js';
-import { typeidParts, typeidSuffix } from './typeid.js';
+import { typeidParts, typeidSuffix, writeTypeidSuffix } from './typeid.js';
 
 it('writes what the library writes, wherever in a text the uuid stands', () => {
   fc.assert(
@@ -8,7 +8,10 @@ it('writes what the library writes, wherever in a text the uuid stands', () => {
       fc.uuid({ version: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] }),
       fc.string(),
       (uuid, before) => {
-        expect(typeidSuffix(`${before}${uuid}"`, before.length)).toBe(TypeID.fromUUID('', uuid).getSuffix());
+        const place = Buffer.byteLength(before);
+        const room = Buffer.from(`${before}${' '.repeat(26)}"`);
+        expect(writeTypeidSuffix(Buffer.from(`${before}${uuid}"`), place, room, place)).toBe(room.length - 1);
+        expect(room.toString()).toBe(`${before}${TypeID.fromUUID('', uuid).getSuffix()}"`);
       },
     ),
   );

@@ -91,6 +91,11 @@ describe('entities and tables', () => {
     ['a table that was forgotten', 'create table pet (id uuid, vendor_id uuid)', 'pet'],
     ['a table whose security is off', 'alter table app_user disable row level security', 'app_user'],
     ['a policy that says something else', 'alter policy vendor_isolation on app_user using (true)', 'app_user'],
+    [
+      'a policy that finds out the vendor for each row',
+      'alter policy vendor_isolation on app_user using (vendor_id = current_vendor()) with check (vendor_id = current_vendor())',
+      'app_user',
+    ],
   ])('are noticed with %s', async (_, statement, name) => {
     await owner.query('begin');
     await owner.query(statement);

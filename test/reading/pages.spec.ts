@@ -113,6 +113,17 @@ describe('pages', () => {
     await expect(page(other, 1, 'first', pageInfo.endCursor)).rejects.toThrow('belongs to another order or filter');
   });
 
+  it('answer many at once as they answer one, whatever is asked of their rows', async () => {
+    const askFor = (fields: string) =>
+      ask(app, viewer, `query ($size: Int) { tickets(first: $size) { ${fields} } }`, { size: 3 });
+    for (const fields of ['nodes { __typename }', 'totalCount', '__typename', 'pageInfo { hasNextPage }']) {
+      const alone = await askFor(fields);
+      expect(alone.errors).toBeUndefined();
+      const together = await Promise.all(Array.from({ length: 20 }, () => askFor(fields)));
+      for (const answer of together) expect(answer.data).toEqual(alone.data);
+    }
+  });
+
   it.each([0, 101])('never hold %s rows', async (size) => {
     await expect(page(lists[0] as List, size, 'first', null)).rejects.toThrow('BAD_USER_INPUT');
   });

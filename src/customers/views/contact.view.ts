@@ -3,7 +3,7 @@ import { userView } from '../../identity/index.js';
 import { connectionJson } from '../../reading/connection.compiler.js';
 import { byColumn, byReference, one, value } from '../../reading/fields.js';
 import type { Narrowing } from '../../reading/narrowing.js';
-import { selectList } from '../../reading/object.compiler.js';
+import { rowMembers } from '../../reading/object.compiler.js';
 import { byId, declareRoots, listOf, oneRow, type RootField } from '../../reading/roots.js';
 import { type Sql, sql } from '../../reading/sql.js';
 import { extendView, type RowSql, view } from '../../reading/view.js';
@@ -61,7 +61,7 @@ const contactsByPhone: RootField = (c, selected, definition) => {
   const phone = c.site(selected, definition, () => '').param('phone', 'text', (args) => args['phone']);
   const edge = { by: 'phoneE164', id: sql`${phone}` };
   const narrowing: Narrowing = { only: (row, viewer) => isReachable(viewer, row as RowSql<Contact>) };
-  return connectionJson(c, { view: contactView, definition, selected, edge, narrowing }, selectList);
+  return connectionJson(c, { view: contactView, definition, selected, edge, narrowing }, rowMembers);
 };
 
 declareRoots({

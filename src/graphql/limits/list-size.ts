@@ -1,5 +1,5 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/connection.compiler.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/page.js';
 import type { Cost, Variables } from './cost.js';
 import { PRICES } from './limits.js';
 

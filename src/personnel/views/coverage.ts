@@ -1,5 +1,7 @@
 import type { Actor } from '../../access/actor.js';
+import { cell, listFrom } from '../../reading/report.js';
 import { constant, render, type Sql, sql, trusted } from '../../reading/sql.js';
+import { instant } from '../../reading/written.js';
 import type { Period } from '../domain/duty.js';
 
 const MOST_GAPS = trusted('1000');
@@ -60,13 +62,16 @@ function duty({ normId, since, until, skill }: Question, time: Sql): Sql {
     duty as (select s.held from shift s where not exists (select from unskilled u where u.id = s.id))`;
 }
 
-/** An instant of a row as it is written in answers. */
-export function instantText(instant: Sql): Sql {
-  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
 /** How long the present row of `gap` is. */
-export const GAP_SECONDS = trusted('floor(extract(epoch from ends_at - starts_at))::int');
+const GAP_SECONDS = trusted('floor(extract(epoch from ends_at - starts_at))::int');
+
+/** The rows of `gap` as the schema shows them. */
+export const GAPS = listFrom(trusted('from gap order by starts_at'), {
+  startsAt: cell(trusted('starts_at')),
+  endsAt: cell(trusted('ends_at')),
+  seconds: cell(GAP_SECONDS),
+  people: cell(trusted('people')),
+});
 
 /** The gaps of a post in a period as one value, for commands: JSON with ISO 8601 instants. */
 export function gapsOfPost(actor: Actor, normId: string, { startsAt, endsAt }: Period) {
@@ -74,8 +79,8 @@ export function gapsOfPost(actor: Actor, normId: string, { startsAt, endsAt }: P
   const since = fixed(startsAt.toISOString(), 'timestamptz');
   const until = fixed(endsAt.toISOString(), 'timestamptz');
   const swept = sweep({ normId: fixed(normId, 'uuid'), since, until, skill: null });
-  const gap = sql`json_build_object('startsAt', ${instantText(trusted('starts_at'))},
-    'endsAt', ${instantText(trusted('ends_at'))}, 'seconds', ${GAP_SECONDS}, 'people', people)`;
+  const gap = sql`json_build_object('startsAt', ${instant(trusted('starts_at'))},
+    'endsAt', ${instant(trusted('ends_at'))}, 'seconds', ${GAP_SECONDS}, 'people', people)`;
   const { text, params } = render(
     sql`with ${swept} select coalesce(json_agg(${gap} order by starts_at), '[]') as gaps from gap`,
   );

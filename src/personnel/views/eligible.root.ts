@@ -1,6 +1,6 @@
 import { connectionJson } from '../../reading/connection.compiler.js';
 import type { Narrowing } from '../../reading/narrowing.js';
-import { selectList } from '../../reading/object.compiler.js';
+import { rowMembers } from '../../reading/object.compiler.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
 import { now, type Sql, sql } from '../../reading/sql.js';
 import type { RowSql } from '../../reading/view.js';
@@ -14,7 +14,7 @@ const eligibleEmployees: RootField = (c, selected, definition) => {
   const skill = idArgument(site, 'skillId', 'skill');
   const level = sql`${site.param('minLevel', 'skill_level', (args) => args['minLevel'])}`;
   const narrowing: Narrowing = { only: (row) => isEligible(row as RowSql<Employee>, skill, level) };
-  return connectionJson(c, { view: employeeView, definition, selected, narrowing }, selectList);
+  return connectionJson(c, { view: employeeView, definition, selected, narrowing }, rowMembers);
 };
 
 function isEligible(employee: RowSql<Employee>, skill: Sql, level: Sql): Sql {

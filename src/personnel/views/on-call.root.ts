@@ -1,5 +1,5 @@
 import { connectionJson } from '../../reading/connection.compiler.js';
-import { selectList } from '../../reading/object.compiler.js';
+import { rowMembers } from '../../reading/object.compiler.js';
 import { declareRoots, oneRow, type RootField } from '../../reading/roots.js';
 import { now, type Sql, sql, trusted } from '../../reading/sql.js';
 import type { RowSql } from '../../reading/view.js';
@@ -23,7 +23,7 @@ const onCall: RootField = (c, selected, definition) => {
       and (${rota} is null or ${shift.rotaId} = ${rota}) and ${isSkilled})`;
   };
   const order = { field: 'ROLE', direction: 'ASC' } as const;
-  return connectionJson(c, { view: dutyShiftView, definition, selected, narrowing: { only, order } }, selectList);
+  return connectionJson(c, { view: dutyShiftView, definition, selected, narrowing: { only, order } }, rowMembers);
 };
 
 /** True when a person has a skill at a level on the day, in his zone, of an instant. */

@@ -2,16 +2,18 @@ import { getNamedType } from 'graphql';
 import { badInput } from '../../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../../reading/compilation.js';
 import { connectionJson } from '../../reading/connection.compiler.js';
-import { columnsJson, listJson, named, objectType, typeName } from '../../reading/json.js';
-import { selectList } from '../../reading/object.compiler.js';
+import { asText, type Json, named, objectOf, objectType, typeName } from '../../reading/json.js';
+import { rowMembers } from '../../reading/object.compiler.js';
+import { cell, reportMembers, rowAt } from '../../reading/report.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
 import type { SelectedField } from '../../reading/selected-field.js';
-import { type Arguments, join, type Sql, sql, trusted } from '../../reading/sql.js';
+import { type Arguments, type Sql, sql, trusted } from '../../reading/sql.js';
 import type { RowSql } from '../../reading/view.js';
 import { visible } from '../../reading/visibility.js';
+import { instant, quoted } from '../../reading/written.js';
 import { fromPublicId } from '../../shared/ids.js';
 import type { DutyShift } from '../domain/duty-shift.entity.js';
-import { GAP_SECONDS, instantText, type Question, sweep } from './coverage.js';
+import { GAPS, type Question, sweep } from './coverage.js';
 import { isInForce } from './planning.visibility.js';
 import { dutyShiftView, staffingNormView } from './rota.view.js';
 
@@ -58,16 +60,15 @@ const roster: RootField = (c, selected, definition) => {
   const until = sql`${site.param('to', 'timestamptz', (args) => args['to'])}`;
   const place = { c, site, since, until };
   const type = objectType(c, getNamedType(definition.type).name);
-  const columns = c.fieldsOf(type, selected).map((inner) => named(rosterField(place, inner), inner.key));
-  return columnsJson(join(columns, ', '));
+  return objectOf(c.fieldsOf(type, selected).map((inner) => named(rosterField(place, inner), inner.key)));
 };
 
-function rosterField(place: Place, inner: SelectedField): Sql {
+function rosterField(place: Place, inner: SelectedField): Json {
   switch (inner.name) {
     case 'from':
-      return instantText(place.since);
+      return quoted(instant(place.since), true);
     case 'to':
-      return instantText(place.until);
+      return quoted(instant(place.until), true);
     case 'shifts':
       return shifts(place, inner);
     case 'posts':
@@ -78,7 +79,7 @@ function rosterField(place: Place, inner: SelectedField): Sql {
 }
 
 /** Shifts in force that have an instant in common with the period. */
-function shifts({ c, site, since, until }: Place, selected: SelectedField): Sql {
+function shifts({ c, site, since, until }: Place, selected: SelectedField): Json {
   const definition = objectType(c, 'Roster').getFields()['shifts'];
   if (!definition) throw new Error('Roster has no field shifts');
   const only = (row: RowSql): Sql => {
@@ -86,7 +87,7 @@ function shifts({ c, site, since, until }: Place, selected: SelectedField): Sql 
     const ofNorm = ofAskedNorms(site, sql`(select r.norm_id from rota r where r.id = ${shift.rotaId})`);
     return sql`(${isInForce(shift)} and ${shift.startsAt} < ${until} and ${shift.endsAt} > ${since} and ${ofNorm})`;
   };
-  return connectionJson(c, { view: dutyShiftView, definition, selected, narrowing: { only } }, selectList);
+  return connectionJson(c, { view: dutyShiftView, definition, selected, narrowing: { only } }, rowMembers);
 }
 
 function ofAskedNorms(site: SiteArguments, normId: Sql): Sql {
@@ -96,56 +97,21 @@ function ofAskedNorms(site: SiteArguments, normId: Sql): Sql {
 }
 
 /** Each post with what is missing; posts by process. */
-function posts({ c, site, since, until }: Place, selected: SelectedField): Sql {
+function posts({ c, site, since, until }: Place, selected: SelectedField): Json {
   const alias = c.alias();
   const at = trusted(alias);
-  const norm = { view: staffingNormView, alias };
   const normId = sql`${at}.id`;
   const swept = sweep({ normId, since, until, skill: askedSkill(site) });
-  const columns = c.fieldsOf(objectType(c, 'PostCoverage'), selected).map((inner) => {
-    return named(inner.name === 'norm' ? columnsJson(selectList(c, norm, inner)) : postField(c, inner), inner.key);
+  const members = reportMembers(c, 'PostCoverage', selected, {
+    norm: rowAt(staffingNormView, alias),
+    declaredSeconds: cell(trusted('(select seconds_of(hours) from declared)')),
+    coveredSeconds: cell(trusted('(select seconds_of(hours) from covered)')),
+    gaps: GAPS,
   });
   const condition = sql`${visible(c.tables, staffingNormView, alias, c.viewer)} and ${at}.withdrawn_at is null and ${ofAskedNorms(site, normId)}`;
   const rows = sql`(select ${at}.* from staffing_norm ${at} where ${condition} order by ${at}.process, ${normId} limit ${MOST_POSTS})`;
-  const post = sql`(select row_to_json(p) from (with ${swept} select ${join(columns, ', ')}) p)`;
-  return sql`(select coalesce(json_agg(${post} order by ${at}.process, ${normId}), '[]') from ${rows} ${at})`;
-}
-
-function postField(c: Compilation, inner: SelectedField): Sql {
-  const seconds = (name: string): Sql => sql`(select seconds_of(hours) from ${trusted(name)})`;
-  switch (inner.name) {
-    case 'declaredSeconds':
-      return seconds('declared');
-    case 'coveredSeconds':
-      return seconds('covered');
-    case 'gaps':
-      return gaps(c, inner);
-    default:
-      return typeName('PostCoverage');
-  }
-}
-
-/** The rows of `gap` as the schema shows them. */
-export function gaps(c: Compilation, selected: SelectedField): Sql {
-  const columns = c.fieldsOf(objectType(c, 'CoverageGap'), selected).map((inner) => {
-    return named(gapField(inner.name), inner.key);
-  });
-  return listJson(join(columns, ', '), trusted('from gap order by starts_at'));
-}
-
-function gapField(name: string): Sql {
-  switch (name) {
-    case 'startsAt':
-      return instantText(trusted('starts_at'));
-    case 'endsAt':
-      return instantText(trusted('ends_at'));
-    case 'seconds':
-      return GAP_SECONDS;
-    case 'people':
-      return trusted('people');
-    default:
-      return typeName('CoverageGap');
-  }
+  const post = sql`(with ${swept} select ${asText(objectOf(members))})`;
+  return ['[', sql`(select string_agg(${post}, ',' order by ${at}.process, ${normId}) from ${rows} ${at})`, ']'];
 }
 
 declareRoots({ roster });

@@ -1,12 +1,13 @@
 import { getNamedType } from 'graphql';
-import { named, objectType, typeName } from '../../reading/json.js';
+import { asText, objectJson } from '../../reading/json.js';
+import { cell, reportMembers } from '../../reading/report.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
-import { join, now, type Sql, sql, trusted } from '../../reading/sql.js';
+import { now, type Sql, sql, trusted } from '../../reading/sql.js';
 import { visible } from '../../reading/visibility.js';
 import { productView } from '../../vendors/index.js';
-import { instantText } from './coverage.js';
+import { GAPS } from './coverage.js';
 import { forColleagues } from './planning.visibility.js';
-import { gaps, periodForm, uuidArgument } from './roster.root.js';
+import { periodForm, uuidArgument } from './roster.root.js';
 
 /**
  * M36 of `metrics.md`: how long somebody is on duty of the time that the product's support has declared, and when nobody
@@ -18,23 +19,19 @@ const rotaCoverage: RootField = (c, selected, definition) => {
   const until = sql`${site.param('to', 'timestamptz', (args) => args['to'])}`;
   const alias = c.alias();
   const at = trusted(alias);
-  const type = objectType(c, getNamedType(definition.type).name);
-  const cells: Readonly<Record<string, Sql>> = {
-    numerator: trusted('m.covered'),
-    denominator: trusted('m.declared'),
-    value: trusted('round(100.0 * m.covered / m.declared, 2)::float8'),
-    unit: trusted(`'%'::text`),
-    from: instantText(since),
-    to: instantText(until),
-    asOf: instantText(sql`${now}`),
-  };
-  const columns = c.fieldsOf(type, selected).map((inner) => {
-    const cell = inner.name === 'gaps' ? gaps(c, inner) : (cells[inner.name] ?? typeName(type.name));
-    return named(cell, inner.key);
+  const members = reportMembers(c, getNamedType(definition.type).name, selected, {
+    numerator: cell(trusted('m.covered')),
+    denominator: cell(trusted('m.declared')),
+    value: cell(trusted('round(100.0 * m.covered / m.declared, 2)::float8')),
+    unit: cell(trusted(`'%'::text`)),
+    from: cell(since),
+    to: cell(until),
+    asOf: cell(sql`${now}`),
+    gaps: GAPS,
   });
   const condition = sql`${at}.id = ${uuidArgument(site, 'productId', 'product')} and ${visible(c.tables, productView, alias, c.viewer)} and ${forColleagues(c.viewer)}`;
-  return sql`(select (select row_to_json(r) from (with ${measured(at, since, until)} select ${join(columns, ', ')} from measure m) r)
-    from product ${at} where ${condition})`;
+  const figure = objectJson(members, trusted('from measure m'), measured(at, since, until));
+  return [sql`coalesce((select ${asText(figure)} from product ${at} where ${condition}), 'null')`];
 };
 
 function measured(product: Sql, since: Sql, until: Sql): Sql {

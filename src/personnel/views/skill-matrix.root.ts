@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql';
 import { objectJson } from '../../reading/json.js';
-import { cell, listFrom, reportColumns, rowOf } from '../../reading/report.js';
+import { cell, listFrom, reportMembers, rowOf } from '../../reading/report.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
 import { now, type Sql, sql, trusted } from '../../reading/sql.js';
 import { visible } from '../../reading/visibility.js';
@@ -41,8 +41,8 @@ const skillMatrix: RootField = (c, selected, definition) => {
     known as (select skill_id, count(*) filter (where level >= 'PROFICIENT')::int as people from able group by skill_id),
     grid as materialized (select p.id as person_id, json_agg(a.level order by w.n) as levels from person p cross join word w
       left join able a on a.employee_id = p.id and a.skill_id = w.id group by p.id)`;
-  const columns = reportColumns(c, getNamedType(definition.type).name, selected, MATRIX);
-  return objectJson(trusted('answer.*'), sql`from (with ${known} select ${columns} from asked) answer`);
+  const members = reportMembers(c, getNamedType(definition.type).name, selected, MATRIX);
+  return objectJson(members, trusted('from asked'), known);
 };
 
 function worksFor(product: Sql): Sql {

@@ -1,8 +1,8 @@
 import { getNamedType, type GraphQLField } from 'graphql';
 import { Permission } from '../../access/permission.js';
 import type { Compilation } from '../../reading/compilation.js';
-import { objectJson } from '../../reading/json.js';
-import { cell, listFrom, partOf, type ReportFields, reportColumns, rowOf } from '../../reading/report.js';
+import { type Json, objectJson } from '../../reading/json.js';
+import { cell, listFrom, partOf, type ReportFields, reportMembers, rowOf } from '../../reading/report.js';
 import { declareRoots } from '../../reading/roots.js';
 import type { SelectedField } from '../../reading/selected-field.js';
 import { type Sql, sql, trusted } from '../../reading/sql.js';
@@ -18,17 +18,14 @@ const localized = (alias: string, property: string) =>
 
 /** A report on a product that the viewer sees; null without one. `asked` has the moment, `known` what was found. */
 function reportOnProduct(known: string, fieldsFor: (c: Compilation) => ReportFields) {
-  return (c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Sql => {
+  return (c: Compilation, selected: SelectedField, definition: GraphQLField<unknown, unknown>): Json => {
     const site = c.site(selected, definition, () => '');
     const product = idArgument(site, 'productId', 'product');
     const alias = c.alias();
     const asked = sql`select ${trusted(alias)}.id as product, ${momentArgument(site)} as moment from product ${trusted(alias)}
       where ${trusted(alias)}.id = ${product} and ${visible(c.tables, productView, alias, c.viewer)}`;
-    const columns = reportColumns(c, getNamedType(definition.type).name, selected, fieldsFor(c));
-    return objectJson(
-      trusted('answer.*'),
-      sql`from (with asked as materialized (${asked}), ${trusted(known)} select ${columns} from asked) answer`,
-    );
+    const members = reportMembers(c, getNamedType(definition.type).name, selected, fieldsFor(c));
+    return objectJson(members, trusted('from asked'), sql`asked as materialized (${asked}), ${trusted(known)}`);
   };
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { connectionOf } from '../../graphql/connection.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/connection.compiler.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/page.js';
 import { TicketType } from './ticket.type.js';
 
 @ArgsType()

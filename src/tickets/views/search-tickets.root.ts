@@ -2,14 +2,26 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { Permission } from '../../access/permission.js';
 import { badInput } from '../../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../../reading/compilation.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/connection.compiler.js';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/page.js';
 import { cursorTag, readCursor } from '../../reading/cursor.js';
-import { columnsJson, listJson, named, objectJson, objectType, typeName } from '../../reading/json.js';
-import { selectList } from '../../reading/object.compiler.js';
+import {
+  asText,
+  type Json,
+  listJson,
+  type Member,
+  named,
+  NULL,
+  objectJson,
+  objectOf,
+  objectType,
+  typeName,
+} from '../../reading/json.js';
+import { rowMembers } from '../../reading/object.compiler.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
 import type { SelectedField } from '../../reading/selected-field.js';
 import { type Arguments, join, type Param, type Sql, sql, trusted } from '../../reading/sql.js';
 import { visible } from '../../reading/visibility.js';
+import { anyJson } from '../../reading/written.js';
 import { messageView } from './message.view.js';
 import { ticketView } from './ticket.view.js';
 
@@ -41,8 +53,10 @@ const searchTickets: RootField = (c, selected, definition) => {
   const text = site.param('text', 'text', (args) => args['text']);
   const search = { c, site, size, text, limit: sql`${size} + 1`, beyond: olderThanCursor(site) };
   const type = objectType(c, getNamedType(definition.type).name);
-  const columns = c.fieldsOf(type, selected).map((inner) => named(connectionField(search, type, inner), inner.key));
-  return sql`(select row_to_json(r) from (with ${found(search)} select ${join(columns, ', ')}) r)`;
+  const shown = objectOf(
+    c.fieldsOf(type, selected).map((inner) => named(connectionField(search, type, inner), inner.key)),
+  );
+  return [sql`(with ${found(search)} select ${asText(shown)})`];
 };
 
 /** Checks the arguments. Errors: BAD_USER_INPUT. */
@@ -145,44 +159,42 @@ function messageMatches({ c }: Search, ticketId: Sql): Sql {
   return sql`m.ticket_id = ${ticketId} and m.search @@ ${WORDS} and ${visible(c.tables, messageView, 'm', c.viewer, 'ticketId')}`;
 }
 
-function connectionField(search: Search, type: GraphQLObjectType, inner: SelectedField): Sql {
+function connectionField(search: Search, type: GraphQLObjectType, inner: SelectedField): Json {
   switch (inner.name) {
     case 'nodes':
-      return shown(hitColumns(search, inner), search);
+      return shown(hitMembers(search, inner), search);
     case 'edges':
-      return shown(edgeColumns(search, inner), search);
+      return shown(edgeMembers(search, inner), search);
     case 'pageInfo':
       return pageInfo(search, inner);
     case 'totalCount':
-      return total(search);
+      return [total(search)];
     default:
       return typeName(type.name);
   }
 }
 
-function shown(columns: Sql, { size }: Search): Sql {
-  return listJson(columns, sql`from found f where f.n <= ${size} order by f.n`);
+function shown(members: readonly Member[], { size }: Search): Json {
+  return listJson(members, sql`from found f where f.n <= ${size} order by f.n`);
 }
 
-function edgeColumns(search: Search, edges: SelectedField): Sql {
-  const columns = search.c.fieldsOf(objectType(search.c, 'TicketSearchHitEdge'), edges).map((inner) => {
+function edgeMembers(search: Search, edges: SelectedField): Member[] {
+  return search.c.fieldsOf(objectType(search.c, 'TicketSearchHitEdge'), edges).map((inner) => {
     if (inner.name === 'cursor') return named(cursor(search), inner.key);
     if (inner.name === '__typename') return named(typeName('TicketSearchHitEdge'), inner.key);
-    return named(columnsJson(hitColumns(search, inner)), inner.key);
+    return named(objectOf(hitMembers(search, inner)), inner.key);
   });
-  return join(columns, ', ');
 }
 
-function hitColumns(search: Search, hit: SelectedField): Sql {
+function hitMembers(search: Search, hit: SelectedField): Member[] {
   const { c } = search;
-  const columns = c.fieldsOf(objectType(c, 'TicketSearchHit'), hit).map((inner) => {
-    if (inner.name === 'snippet') return named(snippet(search), inner.key);
+  return c.fieldsOf(objectType(c, 'TicketSearchHit'), hit).map((inner) => {
+    if (inner.name === 'snippet') return named(anyJson(snippet(search)), inner.key);
     if (inner.name === '__typename') return named(typeName('TicketSearchHit'), inner.key);
     const alias = c.alias();
     const row = sql`from ticket ${trusted(alias)} where ${trusted(alias)}.id = f.id`;
-    return named(objectJson(selectList(c, { view: ticketView, alias }, inner), row), inner.key);
+    return named(objectJson(rowMembers(c, { view: ticketView, alias }, inner), row), inner.key);
   });
-  return join(columns, ', ');
 }
 
 /** From the first message with the words, or else from the title. What people wrote is escaped before it is marked. */
@@ -195,29 +207,26 @@ function snippet(search: Search): Sql {
   return sql`coalesce(${ofMessage}, (select ${marked('t.title')} from ticket t where t.id = f.id))`;
 }
 
-function cursor({ site }: Search): Sql {
+function cursor({ site }: Search): Json {
   const place = sql`json_build_array(${site.param('tag', 'text', tagOf)}, f.id, f.id)`;
-  return sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return ['"', sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`, '"'];
 }
 
-function pageInfo(search: Search, field: SelectedField): Sql {
+function pageInfo(search: Search, field: SelectedField): Json {
   const { c, site, size } = search;
-  const edge = (direction: string): Sql =>
-    sql`(select ${cursor(search)} from found f where f.n <= ${size} order by f.n ${trusted(direction)} limit 1)`;
-  const columns: Readonly<Record<string, Sql>> = {
+  const edge = (direction: string): Json => {
+    const row = sql`from found f where f.n <= ${size} order by f.n ${trusted(direction)} limit 1`;
+    return [sql`coalesce((select ${asText(cursor(search))} ${row}), 'null')`];
+  };
+  const fields: Readonly<Record<string, Json>> = {
     __typename: typeName('PageInfo'),
-    hasNextPage: sql`(select count(*) > ${size} from found)`,
-    hasPreviousPage: trusted(String(site.args['after'] != null)),
+    hasNextPage: [sql`(select count(*) > ${size} from found)::text`],
+    hasPreviousPage: [String(site.args['after'] != null)],
     startCursor: edge('asc'),
     endCursor: edge('desc'),
   };
   const selected = c.fieldsOf(objectType(c, 'PageInfo'), field);
-  return columnsJson(
-    join(
-      selected.map((inner) => named(columns[inner.name] ?? trusted('null'), inner.key)),
-      ', ',
-    ),
-  );
+  return objectOf(selected.map((inner) => named(fields[inner.name] ?? NULL, inner.key)));
 }
 
 /** All that the search would find on all its pages. */

@@ -92,14 +92,14 @@ export async function missingForeignKeys(dataSource: DataSource, owner: pg.Clien
   return [...new Set(promised)];
 }
 
-/** Tables that row-level security by vendor does not stand under. */
+/** Tables that row-level security by vendor does not stand under, or asks for the vendor with each row. */
 export async function unprotectedTables(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `select c.relname as name from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         and not (c.relrowsecurity and exists (
           select from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
-             and pg_get_expr(p.polqual, p.polrelid) ~ '^\\((vendor_id|id) = current_vendor\\(\\)\\)$'
+             and pg_get_expr(p.polqual, p.polrelid) ~ '^\\((vendor_id|id) = \\( SELECT current_vendor\\(\\) AS current_vendor\\)\\)$'
              and pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid)))
       order by 1`,
   );
