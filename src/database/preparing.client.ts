@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { type Ask, ForgettingClient } from './forgetting.client.js';
 
 const MOST_STATEMENTS = 300;
 
@@ -13,10 +14,8 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-type Ask = (statement: unknown, ...others: unknown[]) => unknown;
-
 /** TypeORM never names its statements, and PostgreSQL would plan each of them again at every call. */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends ForgettingClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const ask = this.query.bind(this) as Ask;

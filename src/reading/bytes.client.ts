@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { Parser } from 'pg-protocol/dist/parser.js';
+import { ForgettingClient } from '../database/forgetting.client.js';
 import { type Bytes, textOf } from './bytes.js';
 
 /** What is not in the types of pg: what a client takes from the socket, and in which encoding. */
@@ -14,7 +15,7 @@ interface Reading {
 }
 
 /** A client that gives every value as `Bytes`. What PostgreSQL says of errors is text all the same. */
-export class BytesClient extends pg.Client {
+export class BytesClient extends ForgettingClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const { connection } = this as unknown as Inside;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock.js';
 import { CONFIG, type Config } from '../../config/config.js';
-import { RecentlyUsed } from '../../shared/recently-used.js';
 import type { Payer } from './payer.js';
 import { rateLimited } from './rate-limited.js';
 
@@ -28,7 +28,7 @@ const MOST_PAYERS = 20_000;
 @Injectable()
 export class CostBudget {
   /** A forgotten bucket is full again until the exchange tells otherwise. */
-  private readonly debts = new RecentlyUsed<Debt>(MOST_PAYERS);
+  private readonly debts = new LRUCache<string, Debt>({ max: MOST_PAYERS });
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -59,7 +59,7 @@ export class CostBudget {
 
   /** What was spent here since the last time that this was asked. */
   unshared(): Spending[] {
-    const found = [...this.debts].filter(([, debt]) => debt.unshared > 0);
+    const found = [...this.debts.entries()].filter(([, debt]) => debt.unshared > 0);
     return found.map(([key, debt]) => {
       const { perSecond, unshared } = debt;
       debt.unshared = 0;

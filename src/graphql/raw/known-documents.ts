@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Kind } from 'graphql';
-import { RecentlyUsed } from '../../shared/recently-used.js';
+import { LRUCache } from 'lru-cache';
 import type { Operation } from './raw-answers.js';
 
 const MOST_DOCUMENTS = 500;
@@ -9,7 +9,7 @@ const LONGEST_TEXT = 20_000;
 /** Documents that Apollo has parsed and validated and that raw JSON has answered, by their very text; bounded. */
 @Injectable()
 export class KnownDocuments {
-  private readonly known = new RecentlyUsed<Operation>(MOST_DOCUMENTS);
+  private readonly known = new LRUCache<string, Operation>({ max: MOST_DOCUMENTS });
 
   remember(text: string, asked: Operation): void {
     const { definitions } = asked.document;

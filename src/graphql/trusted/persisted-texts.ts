@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { currentScope } from '../../access/scope.js';
 import { TrustedDocuments } from '../../access/trusted-documents.js';
-import { RecentlyUsed } from '../../shared/recently-used.js';
 
 const MOST_TEXTS = 500;
 const LONGEST_TEXT = 20_000;
@@ -11,7 +11,7 @@ const PREFIX = /^apq:/;
 /** Where Apollo looks for the text of a hash: what was sent with its hash before, else what the vendor has registered. */
 @Injectable()
 export class PersistedTexts {
-  private readonly sent = new RecentlyUsed<string>(MOST_TEXTS);
+  private readonly sent = new LRUCache<string, string>({ max: MOST_TEXTS });
 
   constructor(private readonly documents: TrustedDocuments) {}
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { LRUCache } from 'lru-cache';
 import { TrustedDocuments } from '../../access/trusted-documents.js';
-import { RecentlyUsed } from '../../shared/recently-used.js';
 
 const MOST_REMEMBERED = 500;
 
 /** What was found once is remembered, bounded: a registered document is never changed and never removed. */
 @Injectable()
 export class RegisteredDocuments extends TrustedDocuments {
-  private readonly found = new RecentlyUsed<string>(MOST_REMEMBERED);
+  private readonly found = new LRUCache<string, string>({ max: MOST_REMEMBERED });
 
   constructor(private readonly dataSource: DataSource) {
     super();
