@@ -8,6 +8,7 @@ import { startTime } from './measure/start-time.js';
 import { type Measured, Turns } from './measure/turns.js';
 import type { Options } from './options.js';
 import { makePersonnel, removePersonnel } from './personnel-sample.js';
+import { giveQueueIndex, takeQueueIndex } from './queue-index.js';
 import { workTable } from './report/tables.js';
 import { hasRotas, makeRota, removeRota } from './rota-sample.js';
 import type { Figures } from './targets.js';
@@ -41,6 +42,7 @@ export class Run {
 
   async measure(): Promise<Figures> {
     const startSeconds = this.isWanted('start') ? await this.starts() : [];
+    await giveQueueIndex(this.url);
     await this.startVariants();
     const material = { world: this.world, tokens: await this.tokens() };
     const turns = new Turns(this.load, this.running, await this.postmaster(), this.pace());
@@ -64,6 +66,7 @@ export class Run {
     await this.cleanUp.run();
     if (await hasRotas(this.url)) await removeRota(this.url, this.world.vendorId);
     await removePersonnel(this.url, this.world.vendorId);
+    await takeQueueIndex(this.url);
     await forgetPostgraphile(this.url);
   }
 

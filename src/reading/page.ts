@@ -4,7 +4,7 @@ import { cursorTag, readCursor } from './cursor.js';
 import { FilterCompiler, filterForm } from './filter.js';
 import type { RowCompiler } from './json.js';
 import { choicesOf, type Narrowing } from './narrowing.js';
-import { type Arguments, every, type Param, type Sql, sql, trusted } from './sql.js';
+import { type Arguments, every, join, type Param, Sql, sql, trusted } from './sql.js';
 import type { ListDefinition, Order, OrderKey, View } from './view.js';
 import { visible } from './visibility.js';
 
@@ -78,26 +78,65 @@ function sortKey(c: Compilation, page: Page, alias: string): SortKey {
  * would prepare to read a tenth of the table.
  */
 export function pageRows(c: Compilation, page: Page): Sql {
-  const alias = c.alias();
-  const key = sortKey(c, page, alias);
-  const id = c.tables.column(page.view.entity, alias, 'id');
-  const isAscending = (page.order.direction === 'ASC') !== page.isBackward;
-  const direction = trusted(isAscending ? 'asc' : 'desc');
-  const condition = every([...listConditions(c, page, alias), ...keyset(page, key, id, isAscending)]);
-  const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
-  const most = trusted(String(plannedSize(page.site.args) + 1));
-  const rows = sql`select ${trusted(alias)}.*, ${key.column} as "#key" from ${table} where ${condition} order by ${key.column} ${direction}, ${id} ${direction} limit ${most}`;
+  const walks = alternatives(c, page).map((alternative) => walk(c, page, alternative));
+  const rows = walks.length === 1 ? join(walks, '') : merged(page, walks);
   return sql`select * from (${rows}) rows limit ${sizeOf(page)}${trusted(page.hasOneMore ? ' + 1' : '')}`;
 }
 
+/** A condition on the rows under an alias. */
+type Condition = (alias: string) => Sql;
+
+/** What the choice of the list allows: one condition after the other. */
+function alternatives(c: Compilation, { narrowing, view, site }: Page): Condition[] {
+  const only = (alias: string): readonly Sql[] => {
+    const chosen = narrowing?.only(c.tables.row(view.entity, alias), c.viewer, site.args) ?? [];
+    return chosen instanceof Sql ? [chosen] : chosen;
+  };
+  const count = only('').length;
+  if (count === 0) return [() => trusted('true')];
+  return Array.from({ length: count }, (_, at) => (alias) => only(alias)[at] ?? trusted('true'));
+}
+
+/** As many rows as a page can have, in its order. */
+function walk(c: Compilation, page: Page, alternative: Condition): Sql {
+  const alias = c.alias();
+  const key = sortKey(c, page, alias);
+  const id = c.tables.column(page.view.entity, alias, 'id');
+  const isAscending = isWalkedUpwards(page);
+  const direction = trusted(isAscending ? 'asc' : 'desc');
+  const condition = every([
+    ...listConditions(c, page, alias),
+    alternative(alias),
+    ...keyset(page, key, id, isAscending),
+  ]);
+  const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
+  return sql`select ${trusted(alias)}.*, ${key.column} as "#key" from ${table} where ${condition} order by ${key.column} ${direction}, ${id} ${direction} limit ${mostRows(page)}`;
+}
+
+function merged(page: Page, walks: readonly Sql[]): Sql {
+  const direction = trusted(isWalkedUpwards(page) ? 'asc' : 'desc');
+  const union = join(
+    walks.map((one) => sql`(${one})`),
+    ' union all ',
+  );
+  return sql`select * from (${union}) walks order by walks."#key" ${direction}, walks.id ${direction} limit ${mostRows(page)}`;
+}
+
+function isWalkedUpwards({ order, isBackward }: Page): boolean {
+  return (order.direction === 'ASC') !== isBackward;
+}
+
+function mostRows({ site }: Page): Sql {
+  return trusted(String(plannedSize(site.args) + 1));
+}
+
 function listConditions(c: Compilation, page: Page, alias: string): Sql[] {
-  const { view, list, site, edge, narrowing } = page;
+  const { view, list, site, edge } = page;
   const conditions = [
     visible(c.tables, view, alias, c.viewer, edge?.by),
     new FilterCompiler(c.tables, view.entity, list, site).condition(alias),
   ];
   if (edge) conditions.push(sql`${c.tables.column(view.entity, alias, edge.by)} = ${edge.id}`);
-  if (narrowing) conditions.push(narrowing.only(c.tables.row(view.entity, alias), c.viewer, site.args));
   if (site.args['updatedSince'] != null) {
     const since = site.param('updatedSince', 'timestamptz', (args) => args['updatedSince']);
     conditions.push(sql`${c.tables.column(view.entity, alias, 'updatedAt')} >= ${since}`);
@@ -125,5 +164,9 @@ export function sizeOf(page: Page): Param {
 export function total(c: Compilation, page: Page): Sql {
   const alias = c.alias();
   const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
-  return sql`(select count(*)::int from ${table} where ${every(listConditions(c, page, alias))})`;
+  const chosen = join(
+    alternatives(c, page).map((alternative) => alternative(alias)),
+    ' or ',
+  );
+  return sql`(select count(*)::int from ${table} where ${every([...listConditions(c, page, alias), sql`(${chosen})`])})`;
 }

@@ -78,10 +78,11 @@ extendView(contactView, tickets('requesterId'));
 extendView(productView, tickets('productId'));
 extendView(userView, { assignedTickets: connection('Ticket', { by: 'assigneeId' }) });
 
-/** Open work that is mine or nobody's; the index `ticket_queue` has it in this order. */
-function queued(row: RowSql, viewer: ViewerShape): Sql {
-  const ticket = row as RowSql<Ticket>;
-  return sql`${ticket.statusCategory} = 'OPEN' and (${ticket.assigneeId} is null or ${ticket.assigneeId} = ${viewer.userId})`;
+/** Open work that is nobody's, and mine: the indexes `ticket_queue_of_nobody` and `ticket_open_by_assignee` have them in order. */
+function queued(row: RowSql, viewer: ViewerShape): readonly Sql[] {
+  const { statusCategory, assigneeId } = row as RowSql<Ticket>;
+  const isOpen = sql`${statusCategory} = 'OPEN'`;
+  return [sql`(${isOpen} and ${assigneeId} is null)`, sql`(${isOpen} and ${assigneeId} = ${viewer.userId})`];
 }
 
 export enum TicketScope {
