@@ -26,6 +26,11 @@ export interface ListPlace {
   readonly narrowing?: Narrowing;
 }
 
+/** A page and what is asked of each of its rows. */
+interface ShownPage extends Page {
+  readonly rowMembers: RowCompiler;
+}
+
 /**
  * A Relay connection over a view's list: keyset page, edges, nodes, page info and, only when asked for, the total. Its rows
  * are walked once, and all that it shows is aggregated from them.
@@ -35,15 +40,16 @@ export function connectionJson(
   { view, definition, selected, edge, narrowing }: ListPlace,
   rowMembers: RowCompiler,
 ): Json {
-  if (!view.list) throw new Error(`The view of ${view.type} declares no list`);
-  const site = c.site(selected, definition, (args) => `${pageForm(args)}|${choicesOf(narrowing, args)}`);
-  const order = (site.args['orderBy'] as Order | null | undefined) ?? narrowing?.order ?? view.list.defaultOrder;
+  const { list } = view;
+  if (!list) throw new Error(`The view of ${view.type} declares no list`);
+  const site = c.site(selected, definition, (args) => `${pageForm(args, list)}|${choicesOf(narrowing, args)}`);
+  const order = (site.args['orderBy'] as Order | null | undefined) ?? narrowing?.order ?? list.defaultOrder;
   const isBackward = site.args['last'] != null;
   const type = objectType(c, getNamedType(definition.type).name);
   const fields = c.fieldsOf(type, selected);
   const hasOneMore = asksForMore(c, fields, isBackward);
-  const place = { alias: c.alias(), hasOneMore, view, list: view.list };
-  const page: Page = { ...place, site, order, isBackward, rowMembers, edge, narrowing };
+  const place = { alias: c.alias(), hasOneMore, view, list };
+  const page: ShownPage = { ...place, site, order, isBackward, rowMembers, edge, narrowing };
   const shown = objectOf(fields.map((inner) => named(connectionField(c, page, type, inner), inner.key)));
   // "having" makes one row of it also where nothing is aggregated.
   return [sql`(select ${asText(shown)} from (${pageRows(c, page)}) ${trusted(page.alias)} having true)`];
@@ -56,7 +62,7 @@ function asksForMore(c: Compilation, fields: readonly SelectedField[], isBackwar
   return infos.some((info) => c.fieldsOf(objectType(c, 'PageInfo'), info).some((inner) => inner.name === name));
 }
 
-function connectionField(c: Compilation, page: Page, type: GraphQLObjectType, inner: SelectedField): Json {
+function connectionField(c: Compilation, page: ShownPage, type: GraphQLObjectType, inner: SelectedField): Json {
   const row = { view: page.view, alias: page.alias };
   switch (inner.name) {
     case 'nodes':
@@ -98,7 +104,7 @@ function shownRows(c: Compilation, page: Page, members: readonly Member[]): Json
   return ['[', sql`array_to_string((${aggregate(c, page, 'array_agg', row)})[${first}:${last}], ',')`, ']'];
 }
 
-function edgeMembers(c: Compilation, page: Page, connection: GraphQLObjectType, edges: SelectedField): Member[] {
+function edgeMembers(c: Compilation, page: ShownPage, connection: GraphQLObjectType, edges: SelectedField): Member[] {
   const type = objectType(c, fieldTypeName(connection, 'edges'));
   const row = { view: page.view, alias: page.alias };
   return c.fieldsOf(type, edges).map((inner) => {

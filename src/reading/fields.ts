@@ -63,6 +63,14 @@ export function byColumn(property: string): FilterKey {
   return { kind: 'column', property };
 }
 
+/**
+ * A filter that compares a column of few values, of which an index holds some only. PostgreSQL takes it when it sees the
+ * value as it plans, also where row-level security keeps the comparison itself from an index.
+ */
+export function byChoice(property: string): FilterKey {
+  return { kind: 'choice', property };
+}
+
 /** A filter that compares the public ids of another type. */
 export function byReference(property: string, prefix: string): FilterKey {
   return { kind: 'reference', property, prefix };

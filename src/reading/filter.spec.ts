@@ -33,8 +33,19 @@ describe('the form of a filter', () => {
       { or: [{ title: { eq: 'a' } }, { title: { eq: 'a' } }] },
       { title: { isNull: true } },
       { title: { isNull: false } },
-    ].map(filterForm);
+    ].map((filter) => filterForm(filter));
     expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  it('depends on the values of choices, each of which has a plan of its own', () => {
+    const keys = {
+      status: { kind: 'choice', property: 'status' },
+      title: { kind: 'column', property: 'title' },
+    } as const;
+    const form = (value: unknown, title = 'a') => filterForm({ status: value, title: { eq: title } }, keys);
+    expect(form({ eq: 'NEW' })).not.toBe(form({ eq: 'OPEN' }));
+    expect(form({ in: ['NEW', 'OPEN'] })).not.toBe(form({ in: ['NEW'] }));
+    expect(form({ eq: 'NEW' }, 'b')).toBe(form({ eq: 'NEW' }));
   });
 
   it('leaves out what is null', () => {

@@ -1,7 +1,7 @@
 import { parsePublicId } from '../shared/ids.js';
 import { badInput } from './bad-input.js';
 import type { SiteArguments } from './compilation.js';
-import { every, join, type Param, type Sql, sql, trusted } from './sql.js';
+import { every, join, type Sql, sql, type SqlPart, trusted } from './sql.js';
 import type { Tables } from './tables.js';
 import type { EntityClass, FilterKey, ListDefinition } from './view.js';
 
@@ -12,36 +12,42 @@ const DEEPEST = 5;
 const MOST_LEAVES = 50;
 const LONGEST_LIST = 100;
 
-/** The form of a filter, without its values. Errors: BAD_USER_INPUT beyond 5 levels or 50 comparisons. */
-export function filterForm(filter: unknown): string {
-  const count = { leaves: 0 };
-  const form = formOf(filter, 1, count);
-  if (count.leaves > MOST_LEAVES) throw badInput('filterLeaves', ['filter'], { most: MOST_LEAVES });
+/** A filter whose form is being found out. */
+interface Form {
+  readonly keys: ListDefinition['filters'];
+  leaves: number;
+}
+
+/** The form of a filter, without its values but those of choices. Errors: BAD_USER_INPUT beyond 5 levels or 50 comparisons. */
+export function filterForm(filter: unknown, keys: ListDefinition['filters'] = {}): string {
+  const found: Form = { keys, leaves: 0 };
+  const form = formOf(filter, 1, found);
+  if (found.leaves > MOST_LEAVES) throw badInput('filterLeaves', ['filter'], { most: MOST_LEAVES });
   return form;
 }
 
-function formOf(filter: unknown, depth: number, count: { leaves: number }): string {
+function formOf(filter: unknown, depth: number, found: Form): string {
   if (filter === null || filter === undefined) return '';
   if (depth > DEEPEST) throw badInput('filterDepth', ['filter'], { most: DEEPEST });
   const parts = entriesOf(filter).map(([name, value]) => {
-    if (name === 'not') return `not(${formOf(value, depth + 1, count)})`;
+    if (name === 'not') return `not(${formOf(value, depth + 1, found)})`;
     if (name === 'and' || name === 'or') {
-      return `${name}(${(value as unknown[]).map((each) => formOf(each, depth + 1, count)).join(';')})`;
+      return `${name}(${(value as unknown[]).map((each) => formOf(each, depth + 1, found)).join(';')})`;
     }
-    return `${name}(${comparisonForm(value, count)})`;
+    return `${name}(${comparisonForm(value, found, found.keys[name]?.kind === 'choice')})`;
   });
   return parts.join();
 }
 
-function comparisonForm(comparison: unknown, count: { leaves: number }): string {
+function comparisonForm(comparison: unknown, found: Form, isChoice: boolean): string {
   const operators = entriesOf(comparison);
-  count.leaves += operators.length;
+  found.leaves += operators.length;
   for (const [name, value] of operators) {
     if (Array.isArray(value) && value.length > LONGEST_LIST) {
       throw badInput('filterList', ['filter'], { name, most: LONGEST_LIST });
     }
   }
-  return operators.map(([name, value]) => (name === 'isNull' ? `${name}=${String(value)}` : name)).join();
+  return operators.map(([name, value]) => (isChoice || name === 'isNull' ? `${name}=${String(value)}` : name)).join();
 }
 
 /** The condition of a filter over the rows under an alias. */
@@ -87,21 +93,33 @@ export class FilterCompiler {
     );
   }
 
-  private value(path: Path, type: string, key: FilterKey): Param {
+  private value(path: Path, type: string, key: FilterKey): SqlPart {
+    if (key.kind === 'choice') return written(valueAt(this.site.args, path), type);
     return this.site.param(path.join('.'), type, (args) => {
-      const given = path.reduce<unknown>((at, step) => (at as Node)[step], args);
+      const given = valueAt(args, path);
       return key.kind === 'reference' ? uuidsOf(given, key.prefix, path) : given;
     });
   }
 }
 
-function compare(operator: string, column: Sql, value: Param): Sql {
+function valueAt(args: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at as Node)[step], args);
+}
+
+/** A value of an enum, a boolean or a list of them as a constant of the statement. */
+function written(given: unknown, type: string): Sql {
+  const values = (Array.isArray(given) ? given : [given]).map(String);
+  if (!values.every((value) => /^\w*$/.test(value))) throw new Error(`A choice that is no name: ${values.join()}`);
+  return trusted(Array.isArray(given) ? `'{${values.join()}}'::${type}` : `'${values.join()}'::${type}`);
+}
+
+function compare(operator: string, column: Sql, value: SqlPart): Sql {
   const write = COMPARISONS[operator];
   if (!write) throw new Error(`Unknown comparison "${operator}"`);
   return write(column, value);
 }
 
-const COMPARISONS: Readonly<Record<string, (column: Sql, value: Param) => Sql>> = {
+const COMPARISONS: Readonly<Record<string, (column: Sql, value: SqlPart) => Sql>> = {
   eq: (column, value) => sql`${column} = ${value}`,
   ne: (column, value) => sql`${column} is distinct from ${value}`,
   in: (column, value) => sql`${column} = any(${value})`,

@@ -2,7 +2,6 @@ import { badInput } from './bad-input.js';
 import type { Compilation, SiteArguments } from './compilation.js';
 import { cursorTag, readCursor } from './cursor.js';
 import { FilterCompiler, filterForm } from './filter.js';
-import type { RowCompiler } from './json.js';
 import { choicesOf, type Narrowing } from './narrowing.js';
 import { type Arguments, every, join, type Param, Sql, sql, trusted } from './sql.js';
 import type { ListDefinition, Order, OrderKey, View } from './view.js';
@@ -30,7 +29,6 @@ export interface Page {
   readonly site: SiteArguments;
   readonly order: Order;
   readonly isBackward: boolean;
-  readonly rowMembers: RowCompiler;
   readonly edge: Edge | undefined;
   readonly narrowing: Narrowing | undefined;
 }
@@ -42,7 +40,7 @@ interface SortKey {
 }
 
 /** Checks the arguments of a page and gives their form. Errors: BAD_USER_INPUT. */
-export function pageForm(args: Arguments): string {
+export function pageForm(args: Arguments, list: ListDefinition): string {
   const { first = null, last = null, after = null, before = null } = args;
   if (first !== null && last !== null) throw badInput('firstOrLast', ['first']);
   for (const [name, size] of Object.entries({ first, last })) {
@@ -54,7 +52,7 @@ export function pageForm(args: Arguments): string {
   if (after !== null && last !== null) throw badInput('afterWithFirst', ['after']);
   const hasPlace = after !== null || before !== null;
   const form = [last === null, plannedSize(args), hasPlace, args['updatedSince'] != null, args['orderBy'] ?? null];
-  return `${JSON.stringify(form)}|${filterForm(args['filter'])}`;
+  return `${JSON.stringify(form)}|${filterForm(args['filter'], list.filters)}`;
 }
 
 function sizeIn(args: Arguments): number {

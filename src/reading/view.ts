@@ -69,6 +69,8 @@ export interface OrderKey {
 export type FilterKey =
   /** Compared as a column. */
   | { readonly kind: 'column'; readonly property: string }
+  /** Compared with values that stand in the statement: there is a plan for each of them. */
+  | { readonly kind: 'choice'; readonly property: string }
   /** Compared by public ids of another type. */
   | { readonly kind: 'reference'; readonly property: string; readonly prefix: string };
 

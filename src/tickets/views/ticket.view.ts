@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.js';
 import { contactView, customerView } from '../../customers/index.js';
 import { userView } from '../../identity/index.js';
-import { byColumn, byReference, connection, derived, many, one, value } from '../../reading/fields.js';
+import { byChoice, byColumn, byReference, connection, derived, many, one, value } from '../../reading/fields.js';
 import { byId, declareRoots, listOf, oneRow } from '../../reading/roots.js';
 import { type Sql, sql } from '../../reading/sql.js';
 import { extendView, type RowSql, view } from '../../reading/view.js';
@@ -47,7 +47,7 @@ export const ticketView = view(Ticket, {
       title: byColumn('title'),
       kind: byColumn('kind'),
       status: byColumn('status'),
-      statusCategory: byColumn('statusCategory'),
+      statusCategory: byChoice('statusCategory'),
       priority: byColumn('priority'),
       impact: byColumn('impact'),
       urgency: byColumn('urgency'),
@@ -55,7 +55,7 @@ export const ticketView = view(Ticket, {
       usageStage: byColumn('usageStage'),
       supportTier: byColumn('supportTier'),
       resolutionMethod: byColumn('resolutionMethod'),
-      restricted: byColumn('restricted'),
+      restricted: byChoice('restricted'),
       tags: byColumn('tags'),
       customerId: byReference('customerId', 'customer'),
       requesterId: byReference('requesterId', 'contact'),
