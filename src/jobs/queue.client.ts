@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { ForgettingClient } from '../database/forgetting.client.js';
 
 type Connect = (done: (error?: Error) => void) => void;
 
@@ -6,7 +7,7 @@ type Connect = (done: (error?: Error) => void) => void;
  * Tells a failure to connect without its code. On some of them, such as "the database system is starting up", the queue
  * library sleeps by itself for longer and longer, deaf to being stopped; on the others a new shift begins within seconds.
  */
-export class QueueClient extends pg.Client {
+export class QueueClient extends ForgettingClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const connect = this.connect.bind(this) as Connect;
