@@ -1,4 +1,5 @@
 import { badInput } from '../reading/bad-input.js';
+import { cursorParts, cursorText } from '../reading/cursor.js';
 import { type Sql, sql, trusted } from '../reading/sql.js';
 
 /** A place in the feed: the event that was told last, and the beginning of its hash. */
@@ -16,7 +17,7 @@ export const START = Buffer.from(JSON.stringify([KIND, '0', ''])).toString('base
 
 /** Reads a cursor. Errors: BAD_USER_INPUT when it is none of ours. */
 export function readChangeCursor(text: string): ChangeCursor {
-  const [kind, seq, mark, ...more] = partsOf(text);
+  const [kind, seq, mark, ...more] = cursorParts(text);
   const isOurs = kind === KIND && typeof seq === 'string' && typeof mark === 'string' && more.length === 0;
   if (!isOurs || !SEQ.test(seq) || !MARK.test(mark)) throw badInput('cursor', ['after']);
   return { seq, mark };
@@ -24,15 +25,5 @@ export function readChangeCursor(text: string): ChangeCursor {
 
 /** The cursor of an event of the chain. */
 export function changeCursor(seq: Sql, hash: Sql): Sql {
-  const place = sql`json_build_array(${trusted(`'${KIND}'`)}, ${seq}::text, left(encode(${hash}, 'hex'), 12))`;
-  return sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
-}
-
-function partsOf(text: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? (parts as unknown[]) : [];
-  } catch {
-    return [];
-  }
+  return cursorText([trusted(`'${KIND}'`), sql`${seq}::text`, sql`left(encode(${hash}, 'hex'), 12)`]);
 }

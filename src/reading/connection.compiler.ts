@@ -11,11 +11,13 @@ import {
   type RowCompiler,
   typeName,
 } from './json.js';
+import { cursorText } from './cursor.js';
 import { choicesOf, type Narrowing } from './narrowing.js';
 import { type Edge, type Page, pageForm, pageRows, sizeOf, tagOf, total } from './page.js';
 import type { SelectedField } from './selected-field.js';
 import { type Sql, sql, trusted } from './sql.js';
 import type { Order, View } from './view.js';
+import { quoted } from './written.js';
 
 /** A list at its place in a document. */
 export interface ListPlace {
@@ -127,8 +129,7 @@ function cursorPlace(c: Compilation, { view, alias }: Page): CursorPlace {
 /** An opaque text that names the place, and the order and filter that it belongs to. */
 function cursorOf(page: Page, { key, id }: CursorPlace): Json {
   const tag = page.site.param('tag', 'text', (args) => tagOf(page, args));
-  const place = sql`json_build_array(${tag}, ${key}, ${id})`;
-  return ['"', sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`, '"'];
+  return quoted(cursorText([tag, key, id]), true);
 }
 
 function pageInfo(c: Compilation, page: Page, field: SelectedField): Json {

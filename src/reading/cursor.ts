@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from './bad-input.js';
-import type { Arguments } from './sql.js';
+import { type Arguments, join, type Sql, sql, type SqlPart } from './sql.js';
 
 /** What a cursor says: the place in one certain order and filter, as sort key and id. */
 export interface Cursor {
@@ -25,7 +25,7 @@ export function cursorTag(list: readonly string[], order: unknown, args: Argumen
 
 /** Reads a cursor. Errors: BAD_USER_INPUT when it is none of ours, or of another order or filter. */
 export function readCursor(text: string, tag: string, keyType: string, path: string): Cursor {
-  const parts = partsOf(text);
+  const parts = cursorParts(text);
   const [givenTag, key, id] = parts;
   if (typeof key !== 'string' || typeof id !== 'string' || parts.length !== 3) throw badInput('cursor', [path]);
   if (givenTag !== tag) throw badInput('cursorOfOther', [path]);
@@ -33,7 +33,17 @@ export function readCursor(text: string, tag: string, keyType: string, path: str
   return { key, id };
 }
 
-function partsOf(text: string): unknown[] {
+/** The opaque text in which PostgreSQL writes the parts of a place. */
+export function cursorText(parts: readonly SqlPart[]): Sql {
+  const place = sql`json_build_array(${join(
+    parts.map((part) => sql`${part}`),
+    ', ',
+  )})`;
+  return sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
+/** The parts of a cursor; none of a text that is no cursor. */
+export function cursorParts(text: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     return Array.isArray(parts) ? (parts as unknown[]) : [];

@@ -3,7 +3,7 @@ import { Permission } from '../../access/permission.js';
 import { badInput } from '../../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../../reading/compilation.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/page.js';
-import { cursorTag, readCursor } from '../../reading/cursor.js';
+import { cursorTag, cursorText, readCursor } from '../../reading/cursor.js';
 import {
   asText,
   type Json,
@@ -21,7 +21,7 @@ import { declareRoots, type RootField } from '../../reading/roots.js';
 import type { SelectedField } from '../../reading/selected-field.js';
 import { type Arguments, join, type Param, type Sql, sql, trusted } from '../../reading/sql.js';
 import { visible } from '../../reading/visibility.js';
-import { anyJson } from '../../reading/written.js';
+import { anyJson, quoted } from '../../reading/written.js';
 import { messageView } from './message.view.js';
 import { ticketView } from './ticket.view.js';
 
@@ -208,8 +208,7 @@ function snippet(search: Search): Sql {
 }
 
 function cursor({ site }: Search): Json {
-  const place = sql`json_build_array(${site.param('tag', 'text', tagOf)}, f.id, f.id)`;
-  return ['"', sql`translate(encode(convert_to(${place}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`, '"'];
+  return quoted(cursorText([site.param('tag', 'text', tagOf), trusted('f.id'), trusted('f.id')]), true);
 }
 
 function pageInfo(search: Search, field: SelectedField): Json {
