@@ -1,5 +1,6 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Compilation } from './compilation.js';
+import { cursorText } from './cursor.js';
 import {
   asText,
   type Json,
@@ -11,7 +12,6 @@ import {
   type RowCompiler,
   typeName,
 } from './json.js';
-import { cursorText } from './cursor.js';
 import { choicesOf, type Narrowing } from './narrowing.js';
 import { type Edge, type Page, pageForm, pageRows, sizeOf, tagOf, total } from './page.js';
 import type { SelectedField } from './selected-field.js';

@@ -76,37 +76,25 @@ function sortKey(c: Compilation, page: Page, alias: string): SortKey {
  * would prepare to read a tenth of the table.
  */
 export function pageRows(c: Compilation, page: Page): Sql {
-  const walks = alternatives(c, page).map((alternative) => walk(c, page, alternative));
+  const alias = c.alias();
+  const walks = alternatives(c, page, alias).map((chosen) => walk(c, page, alias, chosen));
   const rows = walks.length === 1 ? join(walks, '') : merged(page, walks);
   return sql`select * from (${rows}) rows limit ${sizeOf(page)}${trusted(page.hasOneMore ? ' + 1' : '')}`;
 }
 
-/** A condition on the rows under an alias. */
-type Condition = (alias: string) => Sql;
-
-/** What the choice of the list allows: one condition after the other. */
-function alternatives(c: Compilation, { narrowing, view, site }: Page): Condition[] {
-  const only = (alias: string): readonly Sql[] => {
-    const chosen = narrowing?.only(c.tables.row(view.entity, alias), c.viewer, site.args) ?? [];
-    return chosen instanceof Sql ? [chosen] : chosen;
-  };
-  const count = only('').length;
-  if (count === 0) return [() => trusted('true')];
-  return Array.from({ length: count }, (_, at) => (alias) => only(alias)[at] ?? trusted('true'));
+/** The conditions of which the choice of the list wants one to hold; each is walked by itself. */
+function alternatives(c: Compilation, { narrowing, view, site }: Page, alias: string): readonly Sql[] {
+  const chosen = narrowing?.only(c.tables.row(view.entity, alias), c.viewer, site.args) ?? trusted('true');
+  return chosen instanceof Sql ? [chosen] : chosen;
 }
 
 /** As many rows as a page can have, in its order. */
-function walk(c: Compilation, page: Page, alternative: Condition): Sql {
-  const alias = c.alias();
+function walk(c: Compilation, page: Page, alias: string, chosen: Sql): Sql {
   const key = sortKey(c, page, alias);
   const id = c.tables.column(page.view.entity, alias, 'id');
   const isAscending = isWalkedUpwards(page);
   const direction = trusted(isAscending ? 'asc' : 'desc');
-  const condition = every([
-    ...listConditions(c, page, alias),
-    alternative(alias),
-    ...keyset(page, key, id, isAscending),
-  ]);
+  const condition = every([...listConditions(c, page, alias), chosen, ...keyset(page, key, id, isAscending)]);
   const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
   return sql`select ${trusted(alias)}.*, ${key.column} as "#key" from ${table} where ${condition} order by ${key.column} ${direction}, ${id} ${direction} limit ${mostRows(page)}`;
 }
@@ -162,9 +150,6 @@ export function sizeOf(page: Page): Param {
 export function total(c: Compilation, page: Page): Sql {
   const alias = c.alias();
   const table = sql`${c.tables.nameOf(page.view.entity)} ${trusted(alias)}`;
-  const chosen = join(
-    alternatives(c, page).map((alternative) => alternative(alias)),
-    ' or ',
-  );
+  const chosen = join(alternatives(c, page, alias), ' or ');
   return sql`(select count(*)::int from ${table} where ${every([...listConditions(c, page, alias), sql`(${chosen})`])})`;
 }
