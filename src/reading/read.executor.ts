@@ -10,6 +10,9 @@ import { type WaitingRead, WaitingReads } from './waiting-reads.js';
 
 type Row = readonly (Bytes | null)[];
 
+/** Milliseconds after which a statement keeps the others waiting. */
+const LONG = 2;
+
 /**
  * Runs read statements under the read-only role; each returns one text, the finished JSON. While all connections are
  * busy, those who ask the same wait together and leave as one statement: under load most of the work is done once for many.
@@ -18,7 +21,8 @@ type Row = readonly (Bytes | null)[];
 export class ReadExecutor implements OnApplicationShutdown {
   private readonly vendorOf = new WeakMap<pg.PoolClient, string>();
   private readonly waiting = new WaitingReads();
-  private busy = 0;
+  /** When the statements that are under way began, the first of them first. */
+  private readonly underWay: number[] = [];
   private isGathering = false;
 
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
@@ -46,15 +50,23 @@ export class ReadExecutor implements OnApplicationShutdown {
   }
 
   private serve(): void {
-    while (this.busy < this.pool.options.max) {
-      const reads = this.waiting.next(this.pool.options.max - this.busy);
+    for (let free = this.free(); free > 0; free = this.free()) {
+      const reads = this.waiting.next(free);
       if (!reads) return;
-      this.busy += 1;
+      const startedAt = performance.now();
+      this.underWay.push(startedAt);
       void this.answer(reads).finally(() => {
-        this.busy -= 1;
+        this.underWay.splice(this.underWay.indexOf(startedAt), 1);
         this.serve();
       });
     }
+  }
+
+  /** How many connections may be taken; the last of the pool only when the others have been at it for long. */
+  private free(): number {
+    const free = this.pool.options.max - 1 - this.underWay.length;
+    const [first = Infinity] = this.underWay;
+    return free === 0 && performance.now() - first > LONG ? 1 : free;
   }
 
   /** One asker's fault must not fail the others: those who failed together are asked again, each alone. */

@@ -17,7 +17,8 @@ export function readPool(readerUrl: string, connections: number, options: pg.Poo
   const pool = new pg.Pool({
     ...options,
     connectionString: readerUrl,
-    max: connections,
+    // One more for the times when those that are wanted are long under way.
+    max: connections + 1,
     options: `${options.options} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan -c jit=off`,
     application_name: 'steward-reader',
     types: asText,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { connectionOptions } from '../../src/database/connection-options.js';
@@ -25,6 +26,8 @@ const PLAN: Plan = {
   needsProgram: false,
 };
 const WHOSE = { ...PLAN, name: 'whose', text: `select current_setting('app.vendor_id') as json`, batch: null };
+
+const SLOW = { ...PLAN, name: 'slow', text: 'select pg_sleep(0.5)::text as json', batch: null };
 
 const ECHO = { ...PLAN, name: 'echo', text: 'select $1::text as json', batch: null };
 
@@ -89,6 +92,16 @@ describe('reads that wait for one connection', () => {
     const vendors = [VENDOR, OTHER_VENDOR, VENDOR, OTHER_VENDOR];
     const answers = await Promise.all(vendors.map((vendor) => executor.run(vendor, WHOSE, [])));
     expect(answers).toEqual(vendors);
+  });
+
+  it('need not wait for a statement that takes long', async () => {
+    const ended: string[] = [];
+    const run = (plan: Plan, values: readonly unknown[]) =>
+      executor.run(VENDOR, plan, values).then(() => ended.push(plan.name ?? ''));
+    const slow = run(SLOW, []);
+    await pause(20);
+    await Promise.all([slow, run(PLAN, [50, ''])]);
+    expect(ended).toEqual(['single', 'slow']);
   });
 
   it('are answered after the connection was lost', async () => {
