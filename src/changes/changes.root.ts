@@ -1,9 +1,9 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { badInput } from '../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../reading/compilation.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../reading/page.js';
 import { asText, type Json, listJson, named, objectOf, objectType, typeName } from '../reading/json.js';
 import { nodeJson } from '../reading/node.roots.js';
+import { DEFAULT_PAGE, requireSize } from '../reading/page.js';
 import { declareRoots } from '../reading/roots.js';
 import type { SelectedField } from '../reading/selected-field.js';
 import { type Arguments, join, type Param, type Sql, sql, trusted } from '../reading/sql.js';
@@ -40,10 +40,8 @@ function changes(c: Compilation, selected: SelectedField, definition: GraphQLFie
 
 /** Checks the arguments and gives their form. Errors: BAD_USER_INPUT. */
 function feedForm(args: Arguments): string {
-  const { first = null, after } = args;
-  if (first !== null && (Number(first) < 1 || Number(first) > LARGEST_PAGE)) {
-    throw badInput('pageSize', ['first'], { name: 'first', most: LARGEST_PAGE });
-  }
+  const { first, after } = args;
+  requireSize('first', first);
   if (typeof after === 'string') readChangeCursor(after);
   const types = viewsOf(args).map(({ type }) => type);
   return `${typeof after}|${types.join()}`;

@@ -94,7 +94,7 @@ export class FilterCompiler {
   }
 
   private value(path: Path, type: string, key: FilterKey): SqlPart {
-    if (key.kind === 'choice') return written(valueAt(this.site.args, path), type);
+    if (key.kind === 'choice') return literal(valueAt(this.site.args, path), type);
     return this.site.param(path.join('.'), type, (args) => {
       const given = valueAt(args, path);
       return key.kind === 'reference' ? uuidsOf(given, key.prefix, path) : given;
@@ -107,7 +107,7 @@ function valueAt(args: unknown, path: Path): unknown {
 }
 
 /** A value of an enum, a boolean or a list of them as a constant of the statement. */
-function written(given: unknown, type: string): Sql {
+function literal(given: unknown, type: string): Sql {
   const values = (Array.isArray(given) ? given : [given]).map(String);
   if (!values.every((value) => /^\w*$/.test(value))) throw new Error(`A choice that is no name: ${values.join()}`);
   return trusted(Array.isArray(given) ? `'{${values.join()}}'::${type}` : `'${values.join()}'::${type}`);

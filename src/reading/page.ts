@@ -43,16 +43,19 @@ interface SortKey {
 export function pageForm(args: Arguments, list: ListDefinition): string {
   const { first = null, last = null, after = null, before = null } = args;
   if (first !== null && last !== null) throw badInput('firstOrLast', ['first']);
-  for (const [name, size] of Object.entries({ first, last })) {
-    if (size !== null && (Number(size) < 1 || Number(size) > LARGEST_PAGE)) {
-      throw badInput('pageSize', [name], { name, most: LARGEST_PAGE });
-    }
-  }
+  requireSize('first', first);
+  requireSize('last', last);
   if (before !== null && last === null) throw badInput('beforeWithLast', ['before']);
   if (after !== null && last !== null) throw badInput('afterWithFirst', ['after']);
   const hasPlace = after !== null || before !== null;
   const form = [last === null, plannedSize(args), hasPlace, args['updatedSince'] != null, args['orderBy'] ?? null];
   return `${JSON.stringify(form)}|${filterForm(args['filter'], list.filters)}`;
+}
+
+/** Errors: BAD_USER_INPUT for a size that no page has; none at all is fine. */
+export function requireSize(name: string, size: unknown): void {
+  if (size == null || (Number(size) >= 1 && Number(size) <= LARGEST_PAGE)) return;
+  throw badInput('pageSize', [name], { name, most: LARGEST_PAGE });
 }
 
 function sizeIn(args: Arguments): number {

@@ -27,6 +27,12 @@ describe('public ids', () => {
     });
   });
 
+  it('are made of uuids only, under keys that were marked', () => {
+    for (const json of [`{"$0":"${'z'.repeat(36)}"}`, `{"$1":"${UUID}"}`, `{"$0":"${UUID}0"}`]) {
+      expect(written(marking(), json)).toEqual(JSON.parse(json));
+    }
+  });
+
   it('are never made of what somebody has written', () => {
     const forgery = fc.constantFrom(
       '"',

@@ -7,6 +7,10 @@ const QUOTE = 0x22;
 const COLON = 0x3a;
 const ZERO = 0x30;
 
+/** What a uuid is written with, by character code. */
+const OF_UUIDS = new Uint8Array(256);
+for (const character of '0123456789abcdef-') OF_UUIDS[character.charCodeAt(0)] = 1;
+
 /** Room for JSON and for what becomes of it: taken by one answer after the other, because none waits in between. */
 const KEPT = 256 * 1024;
 const [keptSource, keptTarget] = [Buffer.alloc(KEPT), Buffer.alloc(KEPT)];
@@ -37,9 +41,10 @@ export class PublicIds {
     let [from, to] = [0, 0];
     for (let at = json.indexOf(BEGINNING); at >= 0; at = json.indexOf(BEGINNING, at + 1)) {
       const uuid = uuidBehind(source, at);
-      if (uuid === null) continue;
+      const beginning = uuid && this.beginnings[uuid.number];
+      if (!beginning) continue;
       to += source.copy(target, to, from, at);
-      to += this.beginnings[uuid.number]?.copy(target, to) ?? 0;
+      to += beginning.copy(target, to);
       to = writeTypeidSuffix(source, uuid.at, target, to);
       from = uuid.at + UUID_LENGTH;
     }
@@ -53,7 +58,14 @@ function uuidBehind(source: Uint8Array, start: number): { readonly number: numbe
   let [number, at] = [0, start + BEGINNING.length];
   while (isDigit(source[at])) number = number * 10 + (source[at++] ?? 0) - ZERO;
   const isMarked = source[at] === QUOTE && source[at + 1] === COLON && source[at + 2] === QUOTE;
-  return isMarked && source[at + 3 + UUID_LENGTH] === QUOTE ? { number, at: at + 3 } : null;
+  return isMarked && isUuid(source, at + 3) ? { number, at: at + 3 } : null;
+}
+
+/** True when nothing but a uuid stands there, and a quotation mark behind it. */
+function isUuid(source: Uint8Array, start: number): boolean {
+  const end = start + UUID_LENGTH;
+  for (let at = start; at < end; at++) if (OF_UUIDS[source[at] ?? 0] !== 1) return false;
+  return source[end] === QUOTE;
 }
 
 function isDigit(code = 0): boolean {

@@ -2,7 +2,6 @@ import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { Permission } from '../../access/permission.js';
 import { badInput } from '../../reading/bad-input.js';
 import type { Compilation, SiteArguments } from '../../reading/compilation.js';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/page.js';
 import { cursorTag, cursorText, readCursor } from '../../reading/cursor.js';
 import {
   asText,
@@ -17,6 +16,7 @@ import {
   typeName,
 } from '../../reading/json.js';
 import { rowMembers } from '../../reading/object.compiler.js';
+import { DEFAULT_PAGE, requireSize } from '../../reading/page.js';
 import { declareRoots, type RootField } from '../../reading/roots.js';
 import type { SelectedField } from '../../reading/selected-field.js';
 import { type Arguments, join, type Param, type Sql, sql, trusted } from '../../reading/sql.js';
@@ -63,9 +63,7 @@ const searchTickets: RootField = (c, selected, definition) => {
 function searchForm({ text, first, after }: Arguments): string {
   const length = String(text).trim().length;
   if (length < 2 || length > 200) throw badInput('searchLength', ['text']);
-  if (first != null && (Number(first) < 1 || Number(first) > LARGEST_PAGE)) {
-    throw badInput('pageSize', ['first'], { name: 'first', most: LARGEST_PAGE });
-  }
+  requireSize('first', first);
   return String(after != null);
 }
 
