@@ -15,7 +15,7 @@ import {
 import { choicesOf, type Narrowing } from './narrowing.js';
 import { type Edge, type Page, pageForm, pageRows, sizeOf, tagOf, total } from './page.js';
 import type { SelectedField } from './selected-field.js';
-import { type Sql, sql, trusted } from './sql.js';
+import { join, type Sql, sql, trusted } from './sql.js';
 import type { Order, View } from './view.js';
 import { quoted } from './written.js';
 
@@ -31,6 +31,7 @@ export interface ListPlace {
 /** A page and what is asked of each of its rows. */
 interface ShownPage extends Page {
   readonly rowMembers: RowCompiler;
+  readonly joins: Sql[];
 }
 
 /**
@@ -51,10 +52,11 @@ export function connectionJson(
   const fields = c.fieldsOf(type, selected);
   const hasOneMore = asksForMore(c, fields, isBackward);
   const place = { alias: c.alias(), hasOneMore, view, list };
-  const page: ShownPage = { ...place, site, order, isBackward, rowMembers, edge, narrowing };
+  const page: ShownPage = { ...place, site, order, isBackward, rowMembers, edge, narrowing, joins: [] };
   const shown = objectOf(fields.map((inner) => named(connectionField(c, page, type, inner), inner.key)));
+  const rows = sql`(${pageRows(c, page)}) ${trusted(page.alias)} ${join(page.joins, ' ')}`;
   // "having" makes one row of it also where nothing is aggregated.
-  return [sql`(select ${asText(shown)} from (${pageRows(c, page)}) ${trusted(page.alias)} having true)`];
+  return [sql`(select ${asText(shown)} from ${rows} having true)`];
 }
 
 /** True when the answer says whether there is another page that way. */
@@ -65,10 +67,9 @@ function asksForMore(c: Compilation, fields: readonly SelectedField[], isBackwar
 }
 
 function connectionField(c: Compilation, page: ShownPage, type: GraphQLObjectType, inner: SelectedField): Json {
-  const row = { view: page.view, alias: page.alias };
   switch (inner.name) {
     case 'nodes':
-      return shownRows(c, page, page.rowMembers(c, row, inner));
+      return shownRows(c, page, page.rowMembers(c, page, inner));
     case 'edges':
       return shownRows(c, page, edgeMembers(c, page, type, inner));
     case 'pageInfo':
@@ -81,14 +82,14 @@ function connectionField(c: Compilation, page: ShownPage, type: GraphQLObjectTyp
 }
 
 /**
- * An aggregate over the rows of the page as they are walked; those of a page that is walked backwards are turned round.
+ * An aggregate over the rows of the page in its order: as they are walked, unless that was backwards or a join came between.
  * The condition, always true, names the page: else an aggregate of nothing but an asker's values would be one of all askers.
  */
-function aggregate(c: Compilation, { view, alias, order, isBackward }: Page, name: string, values: Sql): Sql {
+function aggregate(c: Compilation, { view, alias, order }: Page, name: string, values: Sql): Sql {
   const direction = trusted(order.direction === 'ASC' ? 'asc' : 'desc');
   const id = c.tables.column(view.entity, alias, 'id');
-  const turned = sql` order by ${trusted(alias)}."#key" ${direction}, ${id} ${direction}`;
-  return sql`${trusted(name)}(${values}${isBackward ? turned : trusted('')}) filter (where ${id} is not null)`;
+  const inOrder = sql`order by ${trusted(alias)}."#key" ${direction}, ${id} ${direction}`;
+  return sql`${trusted(name)}(${values} ${inOrder}) filter (where ${id} is not null)`;
 }
 
 /** Which of so many rows are shown, as the first and the last number. */
@@ -108,11 +109,10 @@ function shownRows(c: Compilation, page: Page, members: readonly Member[]): Json
 
 function edgeMembers(c: Compilation, page: ShownPage, connection: GraphQLObjectType, edges: SelectedField): Member[] {
   const type = objectType(c, fieldTypeName(connection, 'edges'));
-  const row = { view: page.view, alias: page.alias };
   return c.fieldsOf(type, edges).map((inner) => {
     if (inner.name === 'cursor') return named(cursorOf(page, cursorPlace(c, page)), inner.key);
     if (inner.name === '__typename') return named(typeName(type.name), inner.key);
-    return named(objectOf(page.rowMembers(c, row, inner)), inner.key);
+    return named(objectOf(page.rowMembers(c, page, inner)), inner.key);
   });
 }
 

@@ -23,6 +23,8 @@ export interface Member {
 export interface RowAt {
   readonly view: View;
   readonly alias: string;
+  /** Joins to the tables that the row comes from. Where they are given, the row may add some of its own. */
+  readonly joins?: Sql[];
 }
 
 /** What a selection asks of one row. */
@@ -56,6 +58,13 @@ export function asText(json: Json): Sql {
 export function objectJson(members: readonly Member[], from: Sql, tables?: Sql): Json {
   const before = tables ? sql`with ${tables} ` : trusted('');
   return [sql`coalesce((${before}select ${asText(objectOf(members))} ${from}), 'null')`];
+}
+
+/** As `objectJson`, of a row that is found at most once and is joined to the one that refers to it. */
+export function joinedJson(members: readonly Member[], from: Sql, alias: string, joins: Sql[]): Json {
+  const name = trusted(`${alias}_one`);
+  joins.push(sql`left join lateral (select ${asText(objectOf(members))} as json ${from}) ${name} on true`);
+  return [sql`coalesce(${name}.json, 'null')`];
 }
 
 /** The JSON list of the rows that a `from …` finds; in its order. */

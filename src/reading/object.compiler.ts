@@ -3,6 +3,7 @@ import type { Compilation } from './compilation.js';
 import { connectionJson, type ListPlace } from './connection.compiler.js';
 import {
   HIDDEN,
+  joinedJson,
   type Json,
   listJson,
   type Member,
@@ -16,7 +17,7 @@ import {
   typeName,
 } from './json.js';
 import type { SelectedField } from './selected-field.js';
-import { join, type Sql, sql, trusted } from './sql.js';
+import { asksTables, join, type Sql, sql, trusted } from './sql.js';
 import { type ConnectionField, type ManyField, type PartField, type View, type ViewField, viewOf } from './view.js';
 import { visible } from './visibility.js';
 import { anyJson, quoted, written } from './written.js';
@@ -63,7 +64,7 @@ function viewField(
   const { view, alias } = row;
   switch (field.kind) {
     case 'one':
-      return oneJson(c, viewOf(field.type), c.tables.column(view.entity, alias, field.by), selected);
+      return oneJson(c, viewOf(field.type), c.tables.column(view.entity, alias, field.by), selected, row.joins);
     case 'many':
       return manyJson(c, row, field, selected);
     case 'connection':
@@ -80,16 +81,17 @@ function nestedListJson(c: Compilation, { view, alias }: RowAt, { by }: Connecti
   return connectionJson(c, { ...place, edge }, rowMembers);
 }
 
-/** The one row with an id, as far as the viewer may see it. */
-export function oneJson(c: Compilation, target: View, id: Sql, selected: SelectedField): Json {
+/**
+ * The one row with an id, as far as the viewer may see it. It is joined where that can be, unless other tables say whether
+ * he sees it: PostgreSQL might then join those first, and read them whole.
+ */
+export function oneJson(c: Compilation, target: View, id: Sql, selected: SelectedField, joins?: Sql[]): Json {
   const alias = c.alias();
   const key = c.tables.column(target.entity, alias, 'id');
-  const table = c.tables.nameOf(target.entity);
-  const condition = sql`${key} = ${id} and ${visible(c.tables, target, alias, c.viewer)}`;
-  return objectJson(
-    rowMembers(c, { view: target, alias }, selected),
-    sql`from ${table} ${trusted(alias)} where ${condition}`,
-  );
+  const isSeen = visible(c.tables, target, alias, c.viewer);
+  const from = sql`from ${c.tables.nameOf(target.entity)} ${trusted(alias)} where ${key} = ${id} and ${isSeen}`;
+  const members = rowMembers(c, { view: target, alias }, selected);
+  return joins && !asksTables(isSeen) ? joinedJson(members, from, alias, joins) : objectJson(members, from);
 }
 
 function manyJson(c: Compilation, row: RowAt, field: ManyField, selected: SelectedField): Json {

@@ -11,7 +11,7 @@ import { type WaitingRead, WaitingReads } from './waiting-reads.js';
 type Row = readonly (Bytes | null)[];
 
 /** Milliseconds after which a statement keeps the others waiting. */
-const LONG = 2;
+const LONG = 1;
 
 /**
  * Runs read statements under the read-only role; each returns one text, the finished JSON. While all connections are

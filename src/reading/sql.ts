@@ -45,6 +45,11 @@ export function every(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? trusted('true') : sql`(${join(conditions, ' and ')})`;
 }
 
+/** True when an expression reads rows of its own. */
+export function asksTables({ chunks }: Sql): boolean {
+  return chunks.some((chunk) => typeof chunk === 'string' && /\bselect\b/i.test(chunk));
+}
+
 /** The moment of reading, by the Clock: what depends on the time of day must not ask the database's own. */
 export const now: Param = { key: 'now', type: 'timestamptz', read: (binding) => binding.now };
 

@@ -25,7 +25,7 @@ export function written(expression: Sql, { type }: GraphQLField<unknown, unknown
 
 /** Whatever PostgreSQL makes of a value of any type. */
 export function anyJson(expression: Sql): Json {
-  return [sql`coalesce(to_json(${expression})::text, 'null')`];
+  return [sql`coalesce(to_json(${expression}), 'null')`];
 }
 
 /** A text that has nothing in it to be escaped: an id, a moment, a name of the program's. */
