@@ -10,8 +10,8 @@ export interface WaitingRead {
   readonly reject: (error: unknown) => void;
 }
 
-/** More at once would let the first wait for the last. */
-const MOST_TOGETHER = 32;
+/** More at once would let the first wait for the last, and one connection work while the others have nothing to do. */
+const MOST_TOGETHER = 8;
 
 /** Those who wait for a connection, in the order of their coming; who asks the same of the same vendor waits together. */
 export class WaitingReads {
