@@ -47,8 +47,7 @@ export function targetsOf(figures: Figures): Target[] {
       1.7,
       figures.startSeconds.length > 0 ? median(figures.startSeconds) : null,
     ),
-    ...atMost('Memory after the start (RSS), MB', 160, figures.memory.afterStart),
-    ...atMost('Memory after the works on tickets (RSS), MB', 160, figures.memory.afterTickets),
+    ...atMost('Memory of the started process (RSS), MB', 160, figures.memory.afterStart),
   ];
 }
 
