@@ -18,6 +18,11 @@ export function defineMessages(definitions: Readonly<Record<string, Message>>): 
   for (const [name, message] of Object.entries(definitions)) messages.set(name, message);
 }
 
+/** Says in words which condition of GUARD_FAILED is not met: by its name, or by its name and what it needs (`NAME.NEEDED`). */
+export function defineGuards(definitions: Readonly<Record<string, Message>>): void {
+  for (const [guard, message] of Object.entries(definitions)) messages.set(`GUARD_FAILED.${guard}`, message);
+}
+
 /** The enum behind the schema's ErrorCode; complete once every module is loaded. */
 export function errorCodes(): Record<string, string> {
   return codes;
@@ -25,8 +30,13 @@ export function errorCodes(): Record<string, string> {
 
 /** The text of a code for a caller, with {placeholders} filled from the details. */
 export function messageOf(code: string, locale: Locale, details: Readonly<Record<string, unknown>> = {}): string {
-  const text = messages.get(code)?.[locale] ?? code;
+  const text = mostParticular(code, details)?.[locale] ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => textOf(details[name]));
+}
+
+function mostParticular(code: string, details: Readonly<Record<string, unknown>>): Message | undefined {
+  const [guard, needs] = [textOf(details['guard']), textOf(details['needs'])];
+  return messages.get(`${code}.${guard}.${needs}`) ?? messages.get(`${code}.${guard}`) ?? messages.get(code);
 }
 
 function textOf(value: unknown): string {

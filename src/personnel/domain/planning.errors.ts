@@ -1,4 +1,4 @@
-import { defineErrors } from '../../i18n/messages.js';
+import { defineErrors, defineGuards } from '../../i18n/messages.js';
 
 defineErrors({
   CALENDAR_DAYS_INVALID: {
@@ -55,5 +55,20 @@ defineErrors({
   OVERBOOKED: {
     en: 'This is more than the person can do in that time; give a reason to plan it all the same.',
     ru: 'Это больше, чем человек успеет за это время; укажите причину, чтобы запланировать всё равно.',
+  },
+});
+
+defineGuards({
+  NO_ROTA: {
+    en: 'A rota serves this norm still; retire it first.',
+    ru: 'По этой норме ещё действует график; сначала снимите его.',
+  },
+  OPEN_ASSIGNMENTS: {
+    en: 'Shifts, tasks or positions after that day still count on this employee; hand them over first.',
+    ru: 'После этого дня за сотрудником ещё числятся смены, задачи или должности; сначала передайте их.',
+  },
+  COVERAGE_GAP: {
+    en: 'In the next 14 days there would be times with too few people on duty; a reason is needed.',
+    ru: 'В ближайшие 14 дней на дежурстве не хватало бы людей; нужна причина.',
   },
 });

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../i18n/messages.js';
+import { defineErrors, defineGuards } from '../../i18n/messages.js';
 
 defineErrors({
   CHANNEL_NOT_ACCEPTED: {
@@ -38,4 +38,45 @@ defineErrors({
     ru: 'Укажите одного представителя заказчика или одного сотрудника, который ведёт обращения.',
   },
   ALREADY_PARTICIPANT: { en: 'This person takes part already.', ru: 'Этот человек уже участвует.' },
+});
+
+defineGuards({
+  CLASSIFIED: {
+    en: 'The ticket is not classified yet; what is missing: {missing}.',
+    ru: 'Обращение ещё не классифицировано; не указано: {missing}.',
+  },
+  ASSIGNEE_SET: { en: 'Assign the ticket to somebody first.', ru: 'Сначала назначьте исполнителя.' },
+  'G-ASK': {
+    en: 'The customer has to be asked: in a message, or in a call that reached him.',
+    ru: 'Нужен вопрос заказчику: сообщение или состоявшийся звонок.',
+  },
+  'G-RESOLVE': {
+    en: 'What this way of resolving has to show is not there: {needs}.',
+    ru: 'Нет того, что требует этот способ решения: {needs}.',
+  },
+  'G-RESOLVE.RELEASED_DEFECT_OR_REQUEST': {
+    en: 'A release resolves a ticket once a defect or request linked to it has been released.',
+    ru: 'Выпуском решают обращение, когда в выпуск вошло связанное с ним исправление или модернизация.',
+  },
+  'G-RESOLVE.FINISHED_WORK_ORDER': {
+    en: 'Individual work resolves a ticket once its work order is finished.',
+    ru: 'Единичной работой решают обращение, когда наряд на неё выполнен.',
+  },
+  'G-RESOLVE.DOCUMENT_DELIVERY': {
+    en: 'A document resolves a ticket once it has been delivered to the customer.',
+    ru: 'Документом решают обращение, когда он передан заказчику.',
+  },
+  'G-RESOLVE.DUPLICATE_OF_LINK': {
+    en: 'A duplicate is linked to the ticket that it repeats.',
+    ru: 'Повторное обращение связывают с тем, которое оно повторяет.',
+  },
+  'G-RESOLVE.UNANSWERED_QUESTION': {
+    en: 'The customer has not been asked, so he owes no answer.',
+    ru: 'Заказчику не задан вопрос, на который он не ответил.',
+  },
+  REASON_GIVEN: { en: 'Say why.', ru: 'Укажите причину.' },
+  WITHIN_90_DAYS: {
+    en: 'A ticket can be reopened for 90 days after it was closed; please open a new one.',
+    ru: 'Обращение можно открыть снова в течение 90 дней после закрытия; создайте, пожалуйста, новое.',
+  },
 });
