@@ -11,10 +11,9 @@ export function refusalsIn(error: unknown): readonly DomainError[] | null {
 
 export function toUserError(refusal: DomainError, locale: Locale): UserError {
   const { code, path, details } = refusal;
-  const rule = code === 'VALIDATION_FAILED' ? details?.['rule'] : undefined;
   return {
     code,
-    message: messageOf(typeof rule === 'string' ? `rule.${rule}` : code, locale, details),
+    message: messageOf(code, locale, details),
     path: path ? [...path] : null,
     details: details ? { ...details } : null,
   };

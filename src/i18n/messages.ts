@@ -30,13 +30,16 @@ export function errorCodes(): Record<string, string> {
 
 /** The text of a code for a caller, with {placeholders} filled from the details. */
 export function messageOf(code: string, locale: Locale, details: Readonly<Record<string, unknown>> = {}): string {
-  const text = mostParticular(code, details)?.[locale] ?? code;
+  const message = namesOf(code, details).flatMap((name) => messages.get(name) ?? [])[0];
+  const text = message?.[locale] ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => textOf(details[name]));
 }
 
-function mostParticular(code: string, details: Readonly<Record<string, unknown>>): Message | undefined {
-  const [guard, needs] = [textOf(details['guard']), textOf(details['needs'])];
-  return messages.get(`${code}.${guard}.${needs}`) ?? messages.get(`${code}.${guard}`) ?? messages.get(code);
+/** Names under which there may be a text, the most particular first: some codes stand for several rules or conditions. */
+function namesOf(code: string, { rule, guard, needs }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (code === 'VALIDATION_FAILED') return [`rule.${textOf(rule)}`, code];
+  if (code === 'GUARD_FAILED') return [`${code}.${textOf(guard)}.${textOf(needs)}`, `${code}.${textOf(guard)}`, code];
+  return [code];
 }
 
 function textOf(value: unknown): string {
