@@ -48,16 +48,25 @@ export function requireQuestion(words: Words | null): Words {
   return words;
 }
 
+/** What a way of resolving may have to show, as G-RESOLVE tells it. */
+export enum Evidence {
+  RELEASED_DEFECT_OR_REQUEST = 'RELEASED_DEFECT_OR_REQUEST',
+  FINISHED_WORK_ORDER = 'FINISHED_WORK_ORDER',
+  DOCUMENT_DELIVERY = 'DOCUMENT_DELIVERY',
+  DUPLICATE_OF_LINK = 'DUPLICATE_OF_LINK',
+  UNANSWERED_QUESTION = 'UNANSWERED_QUESTION',
+}
+
 /**
  * What each method must be able to show. A method whose evidence is kept by no module yet cannot be chosen.
  * WORKAROUND is content with a text, and the summary is one.
  */
-const evidenceOf: Readonly<Partial<Record<ResolutionMethod, string>>> = {
-  MASS_AUTOMATIC_UPDATE: 'RELEASED_DEFECT_OR_REQUEST',
-  REGULAR_RELEASE: 'RELEASED_DEFECT_OR_REQUEST',
-  INDIVIDUAL_WORK: 'FINISHED_WORK_ORDER',
-  DOCUMENT_PROVIDED: 'DOCUMENT_DELIVERY',
-  DUPLICATE: 'DUPLICATE_OF_LINK',
+const evidenceOf: Readonly<Partial<Record<ResolutionMethod, Evidence>>> = {
+  MASS_AUTOMATIC_UPDATE: Evidence.RELEASED_DEFECT_OR_REQUEST,
+  REGULAR_RELEASE: Evidence.RELEASED_DEFECT_OR_REQUEST,
+  INDIVIDUAL_WORK: Evidence.FINISHED_WORK_ORDER,
+  DOCUMENT_PROVIDED: Evidence.DOCUMENT_DELIVERY,
+  DUPLICATE: Evidence.DUPLICATE_OF_LINK,
 };
 
 /** Errors: RESOLUTION_MESSAGE_REQUIRED, GUARD_FAILED. */
@@ -67,7 +76,7 @@ export function requireResolvable(status: TicketStatus, method: ResolutionMethod
   const needs = evidenceOf[method];
   if (needs !== undefined) throw guardFailed(Guard.G_RESOLVE, { needs }, ['input', 'method']);
   if (method === ResolutionMethod.NO_CUSTOMER_RESPONSE && status !== TicketStatus.WAITING_CUSTOMER) {
-    throw guardFailed(Guard.G_RESOLVE, { needs: 'UNANSWERED_QUESTION' }, ['input', 'method']);
+    throw guardFailed(Guard.G_RESOLVE, { needs: Evidence.UNANSWERED_QUESTION }, ['input', 'method']);
   }
   return words;
 }

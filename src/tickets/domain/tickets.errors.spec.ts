@@ -1,6 +1,6 @@
 import { messageOf } from '../../i18n/messages.js';
 import '../../i18n/shared-errors.js';
-import { Guard } from './ticket.guards.js';
+import { Evidence, Guard } from './ticket.guards.js';
 import './tickets.errors.js';
 
 describe.each(['ru', 'en'] as const)('in %s', (locale) => {
@@ -9,13 +9,7 @@ describe.each(['ru', 'en'] as const)('in %s', (locale) => {
     expect(told).not.toContain(guard);
   });
 
-  it.each([
-    'RELEASED_DEFECT_OR_REQUEST',
-    'FINISHED_WORK_ORDER',
-    'DOCUMENT_DELIVERY',
-    'DUPLICATE_OF_LINK',
-    'UNANSWERED_QUESTION',
-  ])('so is what a way of resolving needs: %s', (needs) => {
+  it.each(Object.values(Evidence))('so is what a way of resolving needs: %s', (needs) => {
     expect(messageOf('GUARD_FAILED', locale, { guard: Guard.G_RESOLVE, needs })).not.toContain(needs);
   });
 });
