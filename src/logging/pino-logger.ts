@@ -17,7 +17,7 @@ export class PinoLogger implements LoggerService {
     const options: LoggerOptions = {
       level,
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label: string) => ({ level: label }) },
       mixin: workUnderWay,
     };

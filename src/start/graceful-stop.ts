@@ -17,10 +17,10 @@ export function stopGracefully(app: INestApplicationContext, closeDatabase: () =
   let stoppingSince: number | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stoppingSince === undefined) {
-      stoppingSince = Date.now();
+      stoppingSince = performance.now();
       logger.log(`Stopping after ${signal}`);
       void endInOrder(app, closeDatabase).then((code) => process.exit(code));
-    } else if (Date.now() - stoppingSince > ECHO) process.exit(1);
+    } else if (performance.now() - stoppingSince > ECHO) process.exit(1);
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
 }
