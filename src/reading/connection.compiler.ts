@@ -9,6 +9,7 @@ import {
   NULL,
   objectOf,
   objectType,
+  type RowAt,
   type RowCompiler,
   typeName,
 } from './json.js';
@@ -28,8 +29,8 @@ export interface ListPlace {
   readonly narrowing?: Narrowing;
 }
 
-/** A page and what is asked of each of its rows. */
-interface ShownPage extends Page {
+/** A page and what is asked of each of its rows, for all of which it stands. */
+interface ShownPage extends Page, RowAt {
   readonly rowMembers: RowCompiler;
   readonly joins: Sql[];
 }
